@@ -1,0 +1,78 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+    name: "gongkai",
+    platforms: [.macOS(.v26)],
+    targets: [
+        // Words.
+        .shared("Models"),
+        .shared("Forms", ["Models"]),
+
+        // Tests. The first group needs no server; the second needs RabbitMQ and PostgreSQL.
+        .tests("ModelsTests", ["Models"]),
+        .tests("FormsTests", ["Models", "Forms"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+// MARK: - One settings list, and one helper for each kind of target
+
+extension [SwiftSetting] {
+    /// Computed: a stored constant at file end would still be empty while `package` is built.
+    static var strict: Self {
+        [
+            .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+            .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+            .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+            .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+            .enableUpcomingFeature("InferIsolatedConformances"),  // SE-0470
+            .enableUpcomingFeature("ImmutableWeakCaptures"),  // SE-0481
+            .strictMemorySafety(),  // SE-0458
+            .treatAllWarnings(as: .error),  // SE-0443
+        ]
+    }
+}
+
+extension Target {
+    static func system(_ name: String, pkgConfig: String, apt: String) -> Target {
+        .systemLibrary(name: name, path: "Shared/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+    }
+
+    static func shared(_ name: String, _ dependencies: [Dependency] = []) -> Target {
+        .target(name: name, dependencies: dependencies, path: "Shared/\(name)", swiftSettings: .strict)
+    }
+
+    static func core(_ stage: String, _ dependencies: [Dependency], resources: [Resource] = []) -> Target {
+        .target(
+            name: "\(stage)Core", dependencies: dependencies, path: "Services/\(stage)/Core", resources: resources,
+            swiftSettings: .strict)
+    }
+
+    static func service(_ stage: String, _ extra: [Dependency] = []) -> Target {
+        program(
+            "\(stage)Service", path: "Services/\(stage)/App",
+            [.target(name: "\(stage)Core"), "Models", "Pipeline", "ServiceRuntime", .argumentParser, .logging] + extra)
+    }
+
+    static func program(_ name: String, path: String, _ dependencies: [Dependency]) -> Target {
+        .executableTarget(name: name, dependencies: dependencies, path: path, swiftSettings: .strict)
+    }
+
+    static func support(_ name: String, _ dependencies: [Dependency]) -> Target {
+        .target(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: .strict)
+    }
+
+    static func tests(_ name: String, _ dependencies: [Dependency]) -> Target {
+        .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: .strict)
+    }
+}
+
+extension Target.Dependency {
+    static var argumentParser: Self { .product(name: "ArgumentParser", package: "swift-argument-parser") }
+    static var configuration: Self { .product(name: "Configuration", package: "swift-configuration") }
+    static var logging: Self { .product(name: "Logging", package: "swift-log") }
+    static var serviceLifecycle: Self { .product(name: "ServiceLifecycle", package: "swift-service-lifecycle") }
+    static var unixSignals: Self { .product(name: "UnixSignals", package: "swift-service-lifecycle") }
+    static var flyingFox: Self { .product(name: "FlyingFox", package: "FlyingFox") }
+}

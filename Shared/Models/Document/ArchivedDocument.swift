@@ -1,0 +1,14 @@
+/// A document with its original bytes: what ingest hands to the archive, so
+/// that the text is stored once and every figure's source can be shown.
+public struct ArchivedDocument: Hashable, Sendable {
+    /// The document as decoded.
+    public let document: Document
+    /// The original bytes.
+    public let content: [UInt8]
+
+    /// Creates an archived document from its parts.
+    public init(document: Document, content: [UInt8]) {
+        self.document = document
+        self.content = content
+    }
+}

@@ -1,0 +1,27 @@
+/// A document that could be decoded: what ingest hands to parse.
+public struct Document: Hashable, Sendable {
+    /// The digest of the original bytes.
+    public let id: DocumentID
+    /// What the sender said about it.
+    public let submission: Submission
+    /// What the bytes are.
+    public let format: DocumentFormat
+    /// The encoding that the bytes were decoded from, `UTF-8` or `GB18030`.
+    public let charset: String
+    /// The number of original bytes.
+    public let byteCount: Int
+    /// The decoded text, not normalised; U+0000 is removed. Spans point into it.
+    public let text: String
+
+    /// Creates a document from its parts.
+    public init(
+        id: DocumentID, submission: Submission, format: DocumentFormat, charset: String, byteCount: Int, text: String
+    ) {
+        self.id = id
+        self.submission = submission
+        self.format = format
+        self.charset = charset
+        self.byteCount = byteCount
+        self.text = text
+    }
+}

@@ -1,0 +1,7 @@
+/// What a document's bytes are.
+public enum DocumentFormat: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Plain text in any layout: one cell per line, tabs, runs of spaces.
+    case text
+    /// Text with pipe tables and `#` headings, as converters write it.
+    case markdown
+}
