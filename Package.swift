@@ -5,13 +5,25 @@ let package = Package(
     name: "gongkai",
     platforms: [.macOS(.v26)],
     targets: [
+        // C libraries: one module map and one shim each, imported by one Swift module each.
+        .system("COpenSSL", pkgConfig: "libcrypto", apt: "libssl-dev"),
+
         // Words.
         .shared("Models"),
         .shared("Forms", ["Models"]),
+        .shared("Text", ["Models"]),
+
+        // Plumbing.
+        .shared("Documents", ["Models", "Text", "COpenSSL"]),
+
+        // Behaviour: one pure core and one thin program for each stage.
+        .core("Ingest", ["Models", "Text", "Documents"]),
 
         // Tests. The first group needs no server; the second needs RabbitMQ and PostgreSQL.
         .tests("ModelsTests", ["Models"]),
         .tests("FormsTests", ["Models", "Forms"]),
+        .tests("TextTests", ["Models", "Text"]),
+        .tests("IngestTests", ["Models", "Documents", "IngestCore"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,46 @@
+import Documents
+public import Models
+import Text
+
+/// Bytes → document: recognises what they are, decodes them and gives them
+/// their identity, or says why not.
+public struct Intake: Sendable {
+    /// The most bytes that are taken, 7 MiB unless told otherwise.
+    public let maximumBytes: Int
+
+    /// Creates an intake with a limit in bytes.
+    public init(maximumBytes: Int = 7 * 1024 * 1024) {
+        self.maximumBytes = maximumBytes
+    }
+
+    /// Reads a document as it was found.
+    ///
+    /// - Throws: ``Refusal`` when no text can be had from it.
+    public func read(_ bytes: [UInt8], submission: Submission) throws(Refusal) -> Document {
+        guard bytes.count <= maximumBytes else {
+            throw Refusal(.tooLarge, "the document has \(bytes.count) bytes; at most \(maximumBytes) are taken")
+        }
+        guard !bytes.isEmpty else { throw Refusal(.empty, "the document has no bytes") }
+        if let name = FormatDetector.binaryFormat(of: bytes) {
+            throw Refusal(.unsupportedFormat, "the document is \(name); this version reads plain text and Markdown")
+        }
+        guard let decoded = CharsetDecoder.decode(bytes) else {
+            throw Refusal(.unreadable, "the document is neither UTF-8 nor GB18030 text")
+        }
+        guard decoded.text.unicodeScalars.contains(where: { !Scalars.isBlank($0.value) }) else {
+            throw Refusal(.empty, "the document is white space only")
+        }
+        let format: DocumentFormat
+        switch FormatDetector.textFormat(of: decoded.text) {
+        case .readable(let readable): format = readable
+        case .unsupported(let name):
+            throw Refusal(.unsupportedFormat, "the document is \(name); this version reads plain text and Markdown")
+        }
+        guard let id = ContentDigest.documentID(of: bytes) else {
+            throw Refusal(.unreadable, "libcrypto has no SHA-256, so the document has no identity")
+        }
+        return Document(
+            id: id, submission: submission, format: format, charset: decoded.charset, byteCount: bytes.count,
+            text: decoded.text)
+    }
+}

@@ -1,0 +1,43 @@
+public import Models
+
+/// The headers that an outsider may send with a document → ``Submission``.
+/// What cannot be used is kept as a reason and never stops the document.
+public enum SubmissionReader {
+    /// Reads headers by the names of the contract: `source-id`, `source-url`,
+    /// `filename`, `agency`, `year`, `published-at`, `traceparent`.
+    public static func submission(
+        headers: [String: String], contentType: String?, messageID: String?, timestamp: Int64?
+    ) -> Submission {
+        var submission = Submission()
+        submission.contentType = clean(contentType)
+        submission.messageID = clean(messageID)
+        submission.timestamp = timestamp
+        submission.sourceID = clean(headers["source-id"])
+        submission.sourceURL = clean(headers["source-url"])
+        submission.filename = clean(headers["filename"])
+        submission.agency = clean(headers["agency"])
+        submission.traceparent = clean(headers["traceparent"])
+        if let year = clean(headers["year"]) {
+            submission.year = Int(year).flatMap { (1900...2200).contains($0) ? $0 : nil }
+            if submission.year == nil { submission.ignored.append("year: “\(year)” is not a year") }
+        }
+        if let published = clean(headers["published-at"]) {
+            submission.publishedAt = PublicationTime.date(published)
+            if submission.publishedAt == nil {
+                submission.ignored.append("published-at: “\(published)” is neither a date nor an ISO 8601 time")
+            }
+        }
+        return submission
+    }
+
+    /// A header's text without white space around it and U+0000 in it; nil when
+    /// nothing is left.
+    private static func clean(_ text: String?) -> String? {
+        guard let text else { return nil }
+        let kept = text.unicodeScalars.filter { $0 != "\0" }
+        let blank: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
+        guard let first = kept.firstIndex(where: { !blank($0) }), let last = kept.lastIndex(where: { !blank($0) })
+        else { return nil }
+        return String(String.UnicodeScalarView(kept[first...last]))
+    }
+}

@@ -1,0 +1,131 @@
+/// A text as labels are compared in: blanks, table rules, quotation marks,
+/// commas and Markdown marks are dropped, full-width characters are half-width.
+/// So a label matches however it was wrapped, spaced or cut into cells. Every
+/// folded byte knows the byte of the source that it comes from.
+public struct FoldedText: Sendable {
+    /// The folded text, UTF-8.
+    public let bytes: [UInt8]
+    /// For each folded byte where its character begins in the source; one more
+    /// at the end, the source's length.
+    private let origins: [Int32]
+    /// For each folded byte where its character ends in the source.
+    private let ends: [Int32]
+
+    /// Folds a source of less than 2 GiB.
+    public init(_ source: SourceText) {
+        self.init(bytes: source.bytes)
+    }
+
+    /// Folds a label, to be looked for in folded texts.
+    public static func fold(_ label: String) -> [UInt8] {
+        FoldedText(bytes: Array(label.utf8)).bytes
+    }
+
+    private init(bytes source: [UInt8]) {
+        var bytes: [UInt8] = []
+        var origins: [Int32] = []
+        var ends: [Int32] = []
+        bytes.reserveCapacity(source.count)
+        origins.reserveCapacity(source.count + 1)
+        ends.reserveCapacity(source.count)
+        var offset = 0
+        while offset < source.count {
+            let (scalar, length) = Scalars.decode(source, at: offset)
+            let folded = Scalars.halfWidth(scalar)
+            if !Self.isDropped(folded) {
+                Scalars.append(folded, to: &bytes)
+                while origins.count < bytes.count {
+                    origins.append(Int32(offset))
+                    ends.append(Int32(offset + length))
+                }
+            }
+            offset += length
+        }
+        origins.append(Int32(source.count))
+        self.bytes = bytes
+        self.origins = origins
+        self.ends = ends
+    }
+
+    /// The offset in the source of the character at a folded offset.
+    public func source(_ offset: Int) -> Int {
+        Int(origins[offset])
+    }
+
+    /// The range in the source of a folded range, without what was dropped
+    /// before and after it.
+    public func source(_ range: Range<Int>) -> Range<Int> {
+        let start = source(range.lowerBound)
+        return range.isEmpty ? start..<start : start..<Int(ends[range.upperBound - 1])
+    }
+
+    /// The end in the source of a folded range, with the quotation marks and
+    /// commas that were dropped right behind it, but without blanks and rules.
+    public func sourceEnd(_ range: Range<Int>, in source: SourceText) -> Int {
+        var end = self.source(range).upperBound
+        let limit = self.source(range.upperBound)
+        while end < limit {
+            let (scalar, length) = Scalars.decode(source.bytes, at: end)
+            guard !Scalars.isBlank(scalar), scalar != 0x7C else { break }
+            end += length
+        }
+        return end
+    }
+
+    /// The first folded offset whose character is at or after a source offset.
+    public func folded(_ sourceOffset: Int) -> Int {
+        var low = 0
+        var high = bytes.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(origins[middle]) < sourceOffset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The first place of a folded label within a folded range.
+    public func firstIndex(of label: [UInt8], in range: Range<Int>) -> Int? {
+        guard let first = label.first, range.count >= label.count else { return nil }
+        let last = range.upperBound - label.count
+        var offset = range.lowerBound
+        search: while offset <= last {
+            if bytes[offset] != first {
+                offset += 1
+                continue
+            }
+            for index in 1..<max(1, label.count) where bytes[offset + index] != label[index] {
+                offset += 1
+                continue search
+            }
+            return offset
+        }
+        return nil
+    }
+
+    /// Every place of a folded label within a folded range.
+    public func indices(of label: [UInt8], in range: Range<Int>) -> [Int] {
+        var found: [Int] = []
+        var start = range.lowerBound
+        while let place = firstIndex(of: label, in: start..<range.upperBound) {
+            found.append(place)
+            start = place + label.count
+        }
+        return found
+    }
+
+    /// Whether a folded label stands just before an offset.
+    public func hasLabel(_ label: [UInt8], endingAt offset: Int) -> Bool {
+        guard offset >= label.count else { return false }
+        return bytes[(offset - label.count)..<offset].elementsEqual(label)
+    }
+
+    private static func isDropped(_ scalar: UInt32) -> Bool {
+        if Scalars.isBlank(scalar) { return true }
+        switch scalar {
+        case 0x22, 0x27, 0x2018...0x201F, 0x300C...0x300F: return true  // quotation marks
+        case 0x2C, 0x3B, 0x3001: return true  // , ; 、
+        case 0x7C, 0x2A, 0x23, 0x60: return true  // | * # `
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,58 @@
+/// Unicode scalars in UTF-8 bytes that are known to be valid.
+public enum Scalars {
+    /// The scalar that begins at `offset`, and its length in bytes.
+    @inlinable
+    public static func decode(_ bytes: [UInt8], at offset: Int) -> (scalar: UInt32, length: Int) {
+        let first = UInt32(bytes[offset])
+        if first < 0x80 { return (first, 1) }
+        func next(_ distance: Int) -> UInt32 { UInt32(bytes[offset + distance]) & 0x3F }
+        if first < 0xE0 { return ((first & 0x1F) << 6 | next(1), 2) }
+        if first < 0xF0 { return ((first & 0x0F) << 12 | next(1) << 6 | next(2), 3) }
+        return ((first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
+    }
+
+    /// Whether a scalar is white space or invisible: spaces of every width,
+    /// tabs, line ends, zero-width characters.
+    @inlinable
+    public static func isBlank(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x180E, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000,
+            0xFEFF:
+            true
+        default: false
+        }
+    }
+
+    /// The half-width form of a full-width ASCII character; others unchanged.
+    @inlinable
+    public static func halfWidth(_ scalar: UInt32) -> UInt32 {
+        (0xFF01...0xFF5E).contains(scalar) ? scalar - 0xFEE0 : scalar
+    }
+
+    /// Whether a scalar is a Chinese character.
+    @inlinable
+    public static func isHan(_ scalar: UInt32) -> Bool {
+        (0x4E00...0x9FFF).contains(scalar) || (0x3400...0x4DBF).contains(scalar) || scalar == 0x3007
+    }
+
+    /// Appends a scalar as UTF-8.
+    @inlinable
+    public static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+        switch scalar {
+        case ..<0x80:
+            bytes.append(UInt8(scalar))
+        case ..<0x800:
+            bytes.append(UInt8(0xC0 | scalar >> 6))
+            bytes.append(UInt8(0x80 | scalar & 0x3F))
+        case ..<0x10000:
+            bytes.append(UInt8(0xE0 | scalar >> 12))
+            bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+            bytes.append(UInt8(0x80 | scalar & 0x3F))
+        default:
+            bytes.append(UInt8(0xF0 | scalar >> 18))
+            bytes.append(UInt8(0x80 | scalar >> 12 & 0x3F))
+            bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+            bytes.append(UInt8(0x80 | scalar & 0x3F))
+        }
+    }
+}

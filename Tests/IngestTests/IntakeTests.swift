@@ -1,0 +1,64 @@
+import IngestCore
+import Models
+import Testing
+
+@Suite("Intake")
+struct IntakeTests {
+    private func refusal(_ bytes: [UInt8], limit: Int = 1000) -> Refusal? {
+        do throws(Refusal) {
+            _ = try Intake(maximumBytes: limit).read(bytes, submission: Submission())
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test("A document's identity is the SHA-256 digest of its bytes, whatever was said about it")
+    func identity() throws {
+        var submission = Submission()
+        submission.agency = "某局"
+        let document = try Intake().read(Array("abc".utf8), submission: submission)
+        #expect(document.id.hex == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+        #expect(document.submission.agency == "某局")
+        #expect(document.byteCount == 3)
+        #expect(document.format == .text)
+    }
+
+    @Test("A pipe rule makes it Markdown")
+    func markdown() throws {
+        let document = try Intake().read(Array("| a | b |\n|---|---|\n| 1 | 2 |".utf8), submission: Submission())
+        #expect(document.format == .markdown)
+    }
+
+    @Test("Nothing, or white space only, is refused as empty")
+    func empty() {
+        #expect(refusal([]) == Refusal(.empty, "the document has no bytes"))
+        #expect(refusal(Array(" \n\u{3000}\u{A0}".utf8)) == Refusal(.empty, "the document is white space only"))
+    }
+
+    @Test("One byte more than the limit is refused as too large, the limit itself is not")
+    func tooLarge() {
+        #expect(refusal(Array(repeating: 0x41, count: 10), limit: 10) == nil)
+        #expect(
+            refusal(Array(repeating: 0x41, count: 11), limit: 10)
+                == Refusal(.tooLarge, "the document has 11 bytes; at most 10 are taken"))
+    }
+
+    @Test("What is neither UTF-8 nor GB18030 is refused as unreadable")
+    func unreadable() {
+        #expect(
+            refusal([0x81, 0xFF, 0x81, 0xFF, 0x41])
+                == Refusal(.unreadable, "the document is neither UTF-8 nor GB18030 text"))
+    }
+
+    @Test(
+        "Formats that are not read yet are refused by name",
+        arguments: [
+            ("%PDF-1.7", "PDF"), ("PK\u{3}\u{4}", "ZIP (.docx)"), ("<!DOCTYPE html><html>", "HTML"), ("{\\rtf1", "RTF"),
+        ])
+    func unsupported(start: String, name: String) {
+        #expect(
+            refusal(Array(start.utf8))
+                == Refusal(.unsupportedFormat, "the document is \(name); this version reads plain text and Markdown"))
+    }
+}
