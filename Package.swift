@@ -18,12 +18,15 @@ let package = Package(
 
         // Behaviour: one pure core and one thin program for each stage.
         .core("Ingest", ["Models", "Text", "Documents"]),
+        .core("Parse", ["Models", "Forms", "Text"]),
 
         // Tests. The first group needs no server; the second needs RabbitMQ and PostgreSQL.
+        .support("TestSupport", ["Models", "Forms"]),
         .tests("ModelsTests", ["Models"]),
         .tests("FormsTests", ["Models", "Forms"]),
         .tests("TextTests", ["Models", "Text"]),
         .tests("IngestTests", ["Models", "Documents", "IngestCore"]),
+        .tests("ParseTests", ["Models", "Forms", "Text", "Documents", "IngestCore", "ParseCore", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,35 @@
+import Models
+import Text
+
+/// Tells the edition of the form by the labels that only one of them has, not
+/// by the year: reports on the wrong form occur.
+enum EditionDetector {
+    /// The edition whose labels occur more often; nil when neither's do.
+    static func edition(of folded: FoldedText) -> Edition? {
+        let whole = 0..<folded.bytes.count
+        let counts = labels.map { edition, labels in
+            (edition: edition, count: labels.count { folded.firstIndex(of: $0, in: whole) != nil })
+        }
+        guard let best = counts.max(by: { $0.count < $1.count }), best.count > 0,
+            counts.count(where: { $0.count == best.count }) == 1
+        else { return nil }
+        return best.edition
+    }
+
+    private static let labels: [(Edition, [[UInt8]])] = [
+        (
+            .form2019,
+            [
+                "本年新制作数量", "本年新公开数量", "对外公开总数量", "上一年项目数量", "本年增/减", "其他对外管理服务事项", "采购项目数量", "采购总金额",
+                "第二十条第(九)项",
+            ].map(FoldedText.fold)
+        ),
+        (
+            .form2021,
+            [
+                "本年制发件数", "本年新制发数", "本年废止件数", "现行有效件数", "本年处理决定数量", "本年收费金额", "申请人无正当理由逾期不补正",
+                "申请人逾期未按",
+            ].map(FoldedText.fold)
+        ),
+    ]
+}

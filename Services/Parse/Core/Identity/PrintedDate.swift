@@ -1,0 +1,52 @@
+import Models
+import Text
+
+/// A date as reports print it, in folded text: `2025-01-24`, `2025/1/24`,
+/// `2025.1.24`, `2025年1月24日`.
+struct PrintedDate {
+    /// The day.
+    var date: CalendarDate
+    /// Where it stands, in folded bytes.
+    var range: Range<Int>
+
+    /// Reads a date that begins at a folded offset. A date without its year
+    /// takes `year`, if one is given. Nothing that is damaged is mended.
+    init?(_ folded: FoldedText, at start: Int, year given: Int? = nil) {
+        var cursor = start
+        func number(_ digits: ClosedRange<Int>) -> Int? {
+            var value = 0
+            var count = 0
+            while count < digits.upperBound, cursor < folded.bytes.count, (0x30...0x39).contains(folded.bytes[cursor]) {
+                value = value * 10 + Int(folded.bytes[cursor] - 0x30)
+                cursor += 1
+                count += 1
+            }
+            return digits.contains(count) ? value : nil
+        }
+        func separator(_ choices: [[UInt8]]) -> Bool {
+            guard let match = choices.first(where: { folded.bytes.dropFirst(cursor).starts(with: $0) }) else {
+                return false
+            }
+            cursor += match.count
+            return true
+        }
+        var year = given
+        if let printed = number(4...4), separator(Self.afterYear) {
+            year = printed
+        } else if given != nil {
+            cursor = start
+        } else {
+            return nil
+        }
+        guard let year, let month = number(1...2), separator(Self.afterMonth), let day = number(1...2),
+            let date = CalendarDate(year: year, month: month, day: day)
+        else { return nil }
+        if folded.bytes.dropFirst(cursor).starts(with: Self.day) { cursor += Self.day.count }
+        self.date = date
+        range = start..<cursor
+    }
+
+    private static let afterYear = ["年", "-", "/", "."].map(FoldedText.fold)
+    private static let afterMonth = ["月", "-", "/", "."].map(FoldedText.fold)
+    private static let day = FoldedText.fold("日")
+}

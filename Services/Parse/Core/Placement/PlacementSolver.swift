@@ -1,0 +1,120 @@
+import Forms
+
+/// The arithmetic as a judge: the form's equations narrow what each cell can
+/// be, until nothing changes. Choices of placement that cannot be are dropped;
+/// cells with one possible figure are known. An equation that no choice
+/// satisfies is set aside and vetoes nothing else.
+struct PlacementSolver {
+    /// A row of which several placements are possible.
+    struct OpenRow {
+        /// The cells of the row, by index in the form.
+        var cells: [Int]
+        /// The figure of each token; nil for one that is no number.
+        var tokens: [Int64?]
+        /// The placements that are still possible.
+        var placements: [[Int?]]
+    }
+
+    /// What is known of every cell.
+    private(set) var bounds: [Bounds]
+    /// The rows to be decided.
+    private(set) var open: [OpenRow]
+    /// The equations that hold no more, by index.
+    private(set) var setAside: Set<Int> = []
+
+    private let relations: [Relation]
+
+    /// Begins with what the fixed rows say; `known` has the figure of every
+    /// cell that is beyond doubt, nil for those that are not.
+    init(relations: [Relation], known: [Int64?], open: [OpenRow]) {
+        self.relations = relations
+        self.open = open
+        bounds = known.map { $0.map(Bounds.exactly) ?? .unknown }
+    }
+
+    /// Narrows until nothing changes. An equation that cannot hold is set
+    /// aside and the work is done again without it.
+    mutating func solve() {
+        let start = (bounds, open)
+        while let broken = narrow() {
+            setAside.insert(broken)
+            (bounds, open) = start
+        }
+    }
+
+    /// Narrows once to the end; returns an equation that cannot hold, if any.
+    private mutating func narrow() -> Int? {
+        var changed = true
+        while changed {
+            changed = false
+            for index in open.indices where filter(row: index) { changed = true }
+            for (index, relation) in relations.enumerated() where !setAside.contains(index) {
+                switch apply(relation) {
+                case .same: break
+                case .narrowed: changed = true
+                case .impossible: return index
+                }
+            }
+        }
+        return nil
+    }
+
+    /// What applying an equation came to.
+    private enum Effect { case same, narrowed, impossible }
+
+    /// Drops placements that cannot be and takes the row's bounds from the
+    /// rest. A row none of whose placements is possible keeps them all.
+    private mutating func filter(row index: Int) -> Bool {
+        let row = open[index]
+        let possible = row.placements.filter { placement in
+            zip(placement, row.cells).allSatisfy { token, cell in
+                guard let token, let value = row.tokens[token] else { return true }
+                return bounds[cell].contains(value)
+            }
+        }
+        guard !possible.isEmpty else { return false }
+        open[index].placements = possible
+        var changed = possible.count < row.placements.count
+        for (column, cell) in row.cells.enumerated() {
+            var hull: Bounds?
+            for placement in possible {
+                let single = placement[column].flatMap { row.tokens[$0] }.map(Bounds.exactly) ?? .unknown
+                hull = hull?.union(single) ?? single
+            }
+            let narrowed = bounds[cell].intersection(hull ?? .unknown)
+            if narrowed != bounds[cell], !narrowed.isEmpty {
+                bounds[cell] = narrowed
+                changed = true
+            }
+        }
+        return changed
+    }
+
+    /// Narrows every cell of an equation by all the others.
+    private mutating func apply(_ relation: Relation) -> Effect {
+        let left = total(relation.left)
+        let right = total(relation.right)
+        guard !left.intersection(right).isEmpty else { return .impossible }
+        guard left.value == nil || right.value == nil else { return .same }
+        var effect = Effect.same
+        for (side, other) in [(relation.left, relation.right), (relation.right, relation.left)] {
+            for cell in side where bounds[cell].value == nil {
+                let rest = total(side.filter { $0 != cell })
+                let target = total(other)
+                let narrowed = bounds[cell].intersection(
+                    Bounds(
+                        low: rest.high >= Bounds.infinity ? 0 : target.low - rest.high,
+                        high: target.high >= Bounds.infinity ? Bounds.infinity : target.high - rest.low))
+                guard !narrowed.isEmpty else { return .impossible }
+                guard narrowed != bounds[cell] else { continue }
+                bounds[cell] = narrowed
+                effect = .narrowed
+            }
+        }
+        return effect
+    }
+
+    private func total(_ cells: [Int]) -> Bounds {
+        cells.reduce(Bounds.exactly(0)) { $0 + bounds[$1] }
+    }
+}

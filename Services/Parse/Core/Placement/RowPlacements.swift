@@ -1,0 +1,56 @@
+/// The ways in which a row's values can belong to its columns.
+///
+/// Every placement gives for each column the index of a token, or nil where
+/// the column's value is lost.
+struct RowPlacements {
+    /// How the placements came about.
+    enum Origin {
+        /// As many values as columns.
+        case complete
+        /// As many values as the table's own header has columns.
+        case header
+        /// As other rows of the table with the same fields have them.
+        case siblings
+        /// Every choice of lost cells.
+        case candidates
+        /// Nothing can be placed.
+        case none
+    }
+
+    /// How the placements came about.
+    var origin: Origin
+    /// The row's values, with the empty cells that belong to it.
+    var tokens: [ValueToken]
+    /// The placements; at least one unless nothing can be placed.
+    var placements: [[Int?]]
+
+    /// A row with as many values as columns.
+    static func complete(_ tokens: [ValueToken], origin: Origin = .complete) -> RowPlacements {
+        RowPlacements(origin: origin, tokens: tokens, placements: [tokens.indices.map { $0 }])
+    }
+
+    /// Every way to place `tokens` values in order into `columns` columns.
+    static func choices(tokens: Int, columns: Int) -> [[Int?]] {
+        guard tokens <= columns else { return [] }
+        var found: [[Int?]] = []
+        var current: [Int?] = []
+        func place(_ next: Int, _ column: Int) {
+            if column == columns {
+                if next == tokens { found.append(current) }
+                return
+            }
+            if next < tokens {
+                current.append(next)
+                place(next + 1, column + 1)
+                current.removeLast()
+            }
+            if columns - column > tokens - next {
+                current.append(nil)
+                place(next, column + 1)
+                current.removeLast()
+            }
+        }
+        place(0, 0)
+        return found
+    }
+}

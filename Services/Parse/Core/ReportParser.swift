@@ -1,0 +1,99 @@
+import Forms
+public import Models
+import Text
+
+/// Document → report: the whole reading on one screen.
+///
+/// Labels anchor, tokens are counted between labels, arithmetic decides,
+/// unknown stays unknown. Never fails: what it cannot read it says so.
+public struct ReportParser: Sendable {
+    /// Creates a parser.
+    public init() {}
+
+    /// Reads a document.
+    public func parse(_ document: Document) -> ParsedReport {
+        let source = SourceText(document.text)
+        let folded = FoldedText(source)
+        let locator = SectionLocator(source: source, folded: folded)
+        let sections = locator.sections()
+        let body = sections.first?.heading.lowerBound ?? source.bytes.count
+        let title = TitleReader(source: source, folded: folded).title(before: body)
+
+        var report = ParsedReport(of: document, kind: .report)
+        report.identity = identity(title: title, body: body, source: source, folded: folded)
+        report.edition = EditionDetector.edition(of: folded)
+        report.sections = sections.map(locator.section)
+        if let edition = report.edition {
+            let bodies = Dictionary(uniqueKeysWithValues: sections.map { ($0.kind, $0.body) })
+            readTables(of: Form.of(edition), bodies: bodies, source: source, folded: folded, into: &report)
+        }
+        if !isReport(report, title: title) {
+            var other = ParsedReport(of: document, kind: .other)
+            other.identity.title = report.identity.title
+            return other
+        }
+        return report
+    }
+
+    /// An annual report has its title or its tables, and its outline; a news
+    /// page that quotes the title has neither.
+    private func isReport(_ report: ParsedReport, title: TitleReader.Title?) -> Bool {
+        let hasTable = report.cells.contains { $0.value != nil || $0.raw != nil }
+        let isLegacy = (title?.isOwnLine ?? false) && (title?.year ?? 9999) < 2019
+        return (title != nil && (report.sections.count >= 3 || hasTable)) || isLegacy
+            || (hasTable && report.sections.count >= 2)
+    }
+
+    private func identity(
+        title: TitleReader.Title?, body: Int, source: SourceText, folded: FoldedText
+    ) -> ReportIdentity {
+        let dates = DateReader(source: source, folded: folded)
+        let period = dates.period()
+        var identity = ReportIdentity()
+        identity.title = title.map { Sourced(source.string($0.range), from: .title, at: source.span($0.range)) }
+        identity.agency = AgencyReader(source: source).agency(title: title, body: body)
+        identity.year = title.map { Sourced($0.year, from: .title, at: source.span($0.yearRange)) }
+        if identity.year == nil, let start = period?.start {
+            identity.year = Sourced(start.value.year, from: .label, at: start.span)
+        }
+        identity.scope = ScopeReader.scope(of: identity.agency?.value)
+        identity.periodStart = period?.start
+        identity.periodEnd = period?.end
+        identity.published = dates.published()
+        identity.signed = dates.signed()
+        return identity
+    }
+
+    private func readTables(
+        of form: Form, bodies: [SectionKind: Range<Int>], source: SourceText, folded: FoldedText,
+        into report: inout ParsedReport
+    ) {
+        let locator = TableLocator(form: form, source: source, folded: folded, bodies: bodies)
+        report.cells = Array(repeating: .absent, count: form.cells.count)
+        for table in form.tables {
+            let result: TableReading
+            switch table.id {
+            case .proactive:
+                let found = locator.proactive(table)
+                result = ProactiveTableReader(form: form, source: source, folded: folded)
+                    .read(found.rows, of: table, in: found.region)
+            case .requests:
+                let found = locator.requests(table)
+                result = RequestTableReader(form: form, source: source, folded: folded)
+                    .read(found.rows, of: table, in: found.region)
+            case .remedies:
+                result =
+                    locator.remedies().map {
+                        RemedyTableReader(form: form, source: source, folded: folded).read(table, in: $0)
+                    } ?? TableReading()
+            }
+            if result.cells.isEmpty {
+                report.observations.append(Observation(.tableAbsent, in: table.id, subject: table.id.rawValue))
+                continue
+            }
+            for (index, cell) in result.cells { report.cells[index] = cell }
+            report.observations += result.observations
+            report.usedRelations += result.usedRelations
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Models
+import Text
+
+/// A run of characters without a blank, a tab or a pipe in it.
+struct Piece {
+    /// Where it stands, in bytes of the source.
+    let range: Range<Int>
+    /// The value at its start; nil if it starts with something else.
+    let token: ValueToken?
+    /// Where that value ends; more text may follow.
+    let tokenEnd: Int
+
+    private let scalars: [UInt32]
+
+    init(source: SourceText, from start: Int, to end: Int) {
+        var scalars: [UInt32] = []
+        var offsets: [Int] = []
+        var offset = start
+        while offset < end {
+            let (scalar, length) = Scalars.decode(source.bytes, at: offset)
+            if Scalars.isBlank(scalar) || scalar == 0x7C { break }
+            scalars.append(Scalars.halfWidth(scalar))
+            offsets.append(offset)
+            offset += length
+        }
+        offsets.append(offset)
+        range = start..<offset
+        self.scalars = scalars
+        let found = Self.value(scalars)
+        tokenEnd = offsets[found?.length ?? 0]
+        token = found.map { [tokenEnd] in ValueToken(reading: $0.reading, range: start..<tokenEnd) }
+    }
+
+    /// The unit that the whole piece is, with or without brackets.
+    var unit: PrintedUnit? { Self.unit(scalars[...]) }
+
+    private static func value(_ scalars: [UInt32]) -> (reading: ValueToken.Reading, length: Int)? {
+        if isPlaceholder(scalars) { return (.placeholder, scalars.count) }
+        guard let number = PrintedNumber(scalars[...]) else { return nil }
+        let rest = scalars[number.length...]
+        if let unit = unit(rest) { return (.number(number.value, unit: unit), scalars.count) }
+        if let next = rest.first {
+            // `2.没有…` and `1、…` number a label; letters make it no number at all.
+            switch next {
+            case 0x2E, 0x3001, 0x29, 0x3A, 0x2C, 0x25, 0x2F: return nil
+            case 0x2D where rest.count > 1 && PrintedNumber.isDigit(rest[rest.startIndex + 1]): return nil
+            case _ where next < 0x80 && next != 0x28: return nil
+            case 0x5E74, 0x6708, 0x65E5: return nil  // 年 月 日
+            default: break
+            }
+        }
+        return (.number(number.value, unit: nil), number.length)
+    }
+
+    private static func isPlaceholder(_ scalars: [UInt32]) -> Bool {
+        switch String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init))) {
+        case "/", "\\", "-", "--", "—", "——", "－", "无", "不适用", "N/A", "n/a": true
+        default: false
+        }
+    }
+
+    private static func unit(_ scalars: ArraySlice<UInt32>) -> PrintedUnit? {
+        var inner = scalars
+        if inner.first == 0x28, inner.last == 0x29 { inner = inner.dropFirst().dropLast() }
+        return PrintedUnit(String(String.UnicodeScalarView(inner.compactMap(Unicode.Scalar.init))))
+    }
+}

@@ -1,0 +1,79 @@
+import Forms
+import Models
+import Text
+
+/// Reads 二、主动公开政府信息情况: rows of one, two or three figures that no
+/// equation binds, so that only a complete row can be read.
+struct ProactiveTableReader {
+    let form: Form
+    let source: SourceText
+    let folded: FoldedText
+
+    /// Reads the table from the rows that were found for it in `region`.
+    func read(_ rows: TableRows, of table: FormTable, in region: Range<Int>) -> TableReading {
+        var result = TableReading()
+        guard !rows.rows.isEmpty else { return result }
+        for (index, definition) in table.rows.enumerated() {
+            let cells = form.cells(of: table.id, row: definition.id)
+            guard let row = rows.rows.first(where: { $0.index == index }) else {
+                result.observations.append(Observation(.rowAbsent, in: table.id, subject: definition.id))
+                continue
+            }
+            let reader = CellReader(source: source, headerUnit: headerUnit(of: definition, in: region))
+            guard let tokens = placed(row.stretch, columns: cells.count) else {
+                for cell in cells { result.cells[cell] = unplaced(row.stretch, reader) }
+                result.observations.append(
+                    Observation(
+                        .valueCount, in: table.id, subject: definition.id, expected: cells.count,
+                        found: row.stretch.printedCount, at: source.span(row.stretch.range ?? row.label)))
+                continue
+            }
+            for (cell, token) in zip(cells, tokens) {
+                result.cells[cell] = reader.cell(token, as: form.cells[cell], basis: .label)
+                guard reader.lacksUnit(token, as: form.cells[cell]) else { continue }
+                result.observations.append(
+                    Observation(.unitAbsent, in: table.id, subject: form.cells[cell].id, at: source.span(token.range)))
+            }
+        }
+        return result
+    }
+
+    /// One token for each column; nil if there are too many or too few.
+    private func placed(_ stretch: ValueStretch, columns: Int) -> [ValueToken]? {
+        let blank = ValueToken(reading: .blank, range: 0..<0)
+        if stretch.tokens.count == columns { return stretch.tokens }
+        if stretch.tokens.isEmpty {
+            return stretch.leadingBlanks >= columns ? Array(repeating: blank, count: columns) : nil
+        }
+        let after = columns - stretch.leadingBlanks - stretch.tokens.count
+        guard after >= 0, after <= stretch.trailingBlanks else { return nil }
+        return Array(repeating: blank, count: stretch.leadingBlanks) + stretch.tokens
+            + Array(repeating: blank, count: after)
+    }
+
+    private func unplaced(_ stretch: ValueStretch, _ reader: CellReader) -> Cell {
+        guard let range = stretch.range else { return Cell(value: nil, status: .missing, basis: .label) }
+        return reader.undecided(range, status: .damaged)
+    }
+
+    /// The unit of money that the header above a row gives, as
+    /// `本年收费金额（单位：万元）`.
+    private func headerUnit(of row: FormRow, in region: Range<Int>) -> PrintedUnit? {
+        guard row.columns.contains(where: { $0.kind == .money }) else { return nil }
+        let range = folded.folded(region.lowerBound)..<folded.folded(region.upperBound)
+        for header in [Self.feeHeader, Self.procurementHeader] {
+            let isOwn = (header == Self.feeHeader) == (row.id == "admin_fee")
+            guard isOwn, let place = folded.firstIndex(of: header, in: range) else { continue }
+            let behind = place + header.count..<min(range.upperBound, place + header.count + 24)
+            if let unit = folded.firstIndex(of: Self.yuan, in: behind) {
+                return folded.hasLabel(Self.ten, endingAt: unit) ? .tenThousandYuan : .yuan
+            }
+        }
+        return nil
+    }
+
+    private static let feeHeader = FoldedText.fold("收费金额")
+    private static let procurementHeader = FoldedText.fold("采购总金额")
+    private static let yuan = FoldedText.fold("元")
+    private static let ten = FoldedText.fold("万")
+}

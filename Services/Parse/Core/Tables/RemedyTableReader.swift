@@ -1,0 +1,73 @@
+import Forms
+import Models
+import Text
+
+/// Reads 四、政府信息公开行政复议、行政诉讼情况: three blocks of five figures,
+/// in one row of fifteen or in three of five.
+struct RemedyTableReader {
+    let form: Form
+    let source: SourceText
+    let folded: FoldedText
+
+    /// Reads the table from the region of its section.
+    func read(_ table: FormTable, in region: Range<Int>) -> TableReading {
+        var result = TableReading()
+        let range = folded.folded(region.lowerBound)..<folded.folded(region.upperBound)
+        let places = headerPlaces(table, in: range)
+        guard !places.isEmpty else { return result }
+        let stretches = places.indices.compactMap { index -> ValueStretch? in
+            let start = folded.source(places[index]).upperBound
+            let end = index + 1 < places.count ? folded.source(places[index + 1].lowerBound) : region.upperBound
+            let stretch = ValueTokenizer.stretch(in: start..<end, of: source)
+            return stretch.tokens.isEmpty ? nil : stretch
+        }
+        let cells = form.cells.filter { $0.table == table.id }.map(\.index)
+        var tokens = stretches.flatMap(\.tokens)
+        if let only = stretches.first, stretches.count == 1, only.leadingBlanks == 0,
+            tokens.count + only.trailingBlanks == cells.count
+        {
+            tokens += Array(repeating: ValueToken(reading: .blank, range: 0..<0), count: only.trailingBlanks)
+        }
+        let reader = CellReader(source: source)
+        let isWhole =
+            tokens.count == cells.count && (stretches.count == 1 || stretches.allSatisfy { $0.tokens.count == 5 })
+        guard isWhole, blocksAreInOrder(table, in: range) else {
+            for cell in cells { result.cells[cell] = unplaced(stretches, reader) }
+            result.observations.append(
+                Observation(
+                    .valueCount, in: table.id, subject: table.id.rawValue, expected: cells.count,
+                    found: tokens.count { !$0.isBlank }, at: source.span(stretches.first?.range ?? region)))
+            return result
+        }
+        for (cell, token) in zip(cells, tokens) {
+            result.cells[cell] = reader.cell(token, as: form.cells[cell], basis: .label)
+        }
+        return result
+    }
+
+    /// Where the labels of outcomes stand, in order.
+    private func headerPlaces(_ table: FormTable, in range: Range<Int>) -> [Range<Int>] {
+        let labels = (table.rows.first?.columns ?? []).flatMap { [$0.label] + $0.aliases }.map(FoldedText.fold)
+        let distinctive = labels.prefix(4).contains { folded.firstIndex(of: $0, in: range) != nil }
+        guard distinctive else { return [] }
+        return labels.flatMap { label in folded.indices(of: label, in: range).map { $0..<$0 + label.count } }
+            .sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    /// Whether the blocks stand in the order of the form, as far as they are
+    /// labelled.
+    private func blocksAreInOrder(_ table: FormTable, in range: Range<Int>) -> Bool {
+        let places = table.rows.dropFirst().map { row in
+            row.aliases.compactMap { folded.firstIndex(of: FoldedText.fold($0), in: range) }.min()
+        }.compactMap { $0 }
+        return places == places.sorted()
+    }
+
+    private func unplaced(_ stretches: [ValueStretch], _ reader: CellReader) -> Cell {
+        let ranges = stretches.compactMap(\.range)
+        guard let first = ranges.first, let last = ranges.last else {
+            return Cell(value: nil, status: .missing, basis: .label)
+        }
+        return reader.undecided(first.lowerBound..<last.upperBound, status: .damaged)
+    }
+}

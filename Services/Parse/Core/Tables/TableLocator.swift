@@ -1,0 +1,60 @@
+import Forms
+import Models
+import Text
+
+/// Finds each table's rows: in its section where there is one, else, and when
+/// the section does not hold them, in the whole document.
+struct TableLocator {
+    let form: Form
+    let source: SourceText
+    let folded: FoldedText
+    /// The bytes of the source below each heading.
+    let bodies: [SectionKind: Range<Int>]
+
+    /// A table's rows and the region that they were looked for in.
+    struct Found {
+        var rows: TableRows
+        var region: Range<Int>
+    }
+
+    /// The rows of 二、主动公开政府信息情况, from its first caption on.
+    func proactive(_ table: FormTable) -> Found {
+        find(table, in: bodies[.proactive], from: Self.proactiveCaptions)
+    }
+
+    /// The rows of 三、收到和处理政府信息公开申请情况.
+    func requests(_ table: FormTable) -> Found {
+        find(table, in: bodies[.requests], from: [])
+    }
+
+    /// The region of 四、政府信息公开行政复议、行政诉讼情况.
+    func remedies() -> Range<Int>? {
+        bodies[.remedies]
+    }
+
+    private func find(_ table: FormTable, in body: Range<Int>?, from captions: [[UInt8]]) -> Found {
+        let labels = LabelSet.of(form, table.id)
+        func rows(in region: Range<Int>) -> Found {
+            let region = start(of: captions, in: region)
+            return Found(rows: TableRows(of: labels, in: region, of: folded, source: source), region: region)
+        }
+        let whole = 0..<source.bytes.count
+        let own = rows(in: body ?? whole)
+        guard body != nil, own.rows.rows.count * 2 < table.rows.count else { return own }
+        let other = rows(in: whole)
+        return other.rows.rows.count * 2 >= table.rows.count ? other : own
+    }
+
+    /// The region from the first caption on; the whole region without one.
+    private func start(of captions: [[UInt8]], in region: Range<Int>) -> Range<Int> {
+        let range = folded.folded(region.lowerBound)..<folded.folded(region.upperBound)
+        for caption in captions {
+            if let place = folded.firstIndex(of: caption, in: range) {
+                return folded.source(place)..<region.upperBound
+            }
+        }
+        return region
+    }
+
+    private static let proactiveCaptions = ["第二十条第(一)项", "信息内容"].map(FoldedText.fold)
+}

@@ -1,0 +1,64 @@
+import Forms
+import Models
+import Text
+
+/// A table's rows as found in a document: where each label stands and what is
+/// printed behind it.
+struct TableRows {
+    /// A row that was found.
+    struct Row {
+        /// Its place among the form's rows.
+        var index: Int
+        /// The bytes of the source that its label takes.
+        var label: Range<Int>
+        /// What is printed behind the label.
+        var stretch: ValueStretch
+    }
+
+    /// The rows found, in the order of the form.
+    var rows: [Row]
+    /// The groups whose labels were found, and whether with their number.
+    var groups: [String: Bool]
+    /// The source's bytes from the first label to the last value; nil when
+    /// there is no row.
+    var range: Range<Int>?
+
+    /// Finds a table's rows within a byte range of the source.
+    init(of labels: LabelSet, in region: Range<Int>, of folded: FoldedText, source: SourceText) {
+        let range = folded.folded(region.lowerBound)..<folded.folded(region.upperBound)
+        let occurrences = LabelOccurrence.all(of: labels, in: range, of: folded, source: source)
+        let chain = RowChain.best(occurrences, of: labels)
+        rows = []
+        groups = [:]
+        for (place, occurrence) in chain.enumerated() {
+            let label =
+                folded.source(occurrence.range.lowerBound)..<folded.sourceEnd(occurrence.range, in: source)
+            let end =
+                place + 1 < chain.count ? folded.source(chain[place + 1].range.lowerBound) : region.upperBound
+            rows.append(
+                Row(
+                    index: labels.entries[occurrence.entry].row, label: label,
+                    stretch: ValueTokenizer.stretch(in: label.upperBound..<end, of: source)))
+        }
+        guard let first = rows.first, let last = rows.last else { return }
+        self.range = first.label.lowerBound..<(last.stretch.range?.upperBound ?? last.label.upperBound)
+        findGroups(among: occurrences, of: labels, from: chain)
+    }
+
+    /// A group's label counts where it stands: between the row before its
+    /// first row and that row.
+    private mutating func findGroups(
+        among occurrences: [LabelOccurrence], of labels: LabelSet, from chain: [LabelOccurrence]
+    ) {
+        for occurrence in occurrences {
+            let entry = labels.entries[occurrence.entry]
+            guard let group = entry.group else { continue }
+            let before = chain.last { labels.entries[$0.entry].row < entry.row }
+            let after = chain.first { labels.entries[$0.entry].row >= entry.row }
+            guard occurrence.range.lowerBound >= before?.range.upperBound ?? 0,
+                occurrence.range.upperBound <= after?.range.lowerBound ?? Int.max
+            else { continue }
+            groups[group] = groups[group] == true || occurrence.isNumbered
+        }
+    }
+}

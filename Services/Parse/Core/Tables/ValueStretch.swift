@@ -1,0 +1,37 @@
+/// What is printed between two row labels, taken apart.
+struct ValueStretch {
+    /// Empty cells before the first value on its line.
+    var leadingBlanks = 0
+    /// The values from the first to the last, empty cells between them included.
+    var tokens: [ValueToken] = []
+    /// Empty cells after the last value on its line.
+    var trailingBlanks = 0
+    /// Whether numbers stand behind the text that ended the values: then it is
+    /// not known where the row really ends.
+    var hasNumbersBehind = false
+    /// Whether the last value stands right before text, without a separator.
+    var isGlued = false
+
+    /// How many fields its line has behind the label.
+    var fieldCount: Int { leadingBlanks + tokens.count + trailingBlanks }
+
+    /// How many values are printed.
+    var printedCount: Int { tokens.count { !$0.isBlank } }
+
+    /// The bytes of the source from the first value to the last.
+    var range: Range<Int>? {
+        guard let first = tokens.first(where: { !$0.isBlank }), let last = tokens.last(where: { !$0.isBlank }) else {
+            return nil
+        }
+        return first.range.lowerBound..<last.range.upperBound
+    }
+
+    /// Whether a token cannot be one figure: digits of several cells that run
+    /// together. `columns` is how many cells the row has.
+    func looksRunTogether(columns: Int) -> Bool {
+        tokens.count < columns
+            && tokens.contains { token in
+                token.value != nil && token.range.count >= columns
+            }
+    }
+}

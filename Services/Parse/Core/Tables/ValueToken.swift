@@ -1,0 +1,51 @@
+import Models
+
+/// What is printed in one cell, before it is known which cell that is.
+struct ValueToken: Hashable {
+    /// What it can be read as.
+    enum Reading: Hashable {
+        /// A number; `unit` as printed beside it, nil without one.
+        case number(CellValue, unit: PrintedUnit?)
+        /// Nothing: an empty cell.
+        case blank
+        /// A stroke or a word for nothing.
+        case placeholder
+        /// Something else.
+        case damaged
+    }
+
+    /// What it can be read as.
+    var reading: Reading
+    /// Where it is printed, in bytes of the source; empty for a blank.
+    var range: Range<Int>
+
+    var isBlank: Bool { reading == .blank }
+
+    /// The number in it.
+    var value: CellValue? {
+        if case .number(let value, _) = reading { value } else { nil }
+    }
+}
+
+/// A unit that is printed beside a number.
+enum PrintedUnit: Hashable {
+    /// 件, 项, 条 … : a count of things.
+    case things
+    /// 元.
+    case yuan
+    /// 万元.
+    case tenThousandYuan
+    /// 亿元.
+    case hundredMillionYuan
+
+    /// The unit of a word; nil if it is none.
+    init?(_ word: String) {
+        switch word {
+        case "件", "项", "条", "批", "次", "个", "宗", "份", "件次", "批次", "起", "篇": self = .things
+        case "元": self = .yuan
+        case "万元", "万": self = .tenThousandYuan
+        case "亿元": self = .hundredMillionYuan
+        default: return nil
+        }
+    }
+}

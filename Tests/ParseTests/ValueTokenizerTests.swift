@@ -1,0 +1,87 @@
+import Models
+import Testing
+import Text
+
+@testable import ParseCore
+
+@Suite("Values between labels")
+struct ValueTokenizerTests {
+    private func stretch(_ text: String) -> ValueStretch {
+        let source = SourceText(text)
+        return ValueTokenizer.stretch(in: 0..<source.bytes.count, of: source)
+    }
+
+    private func values(_ text: String) -> [String] {
+        stretch(text).tokens.map { token in
+            switch token.reading {
+            case .number(let value, let unit): "\(value)" + (unit == nil ? "" : "!")
+            case .blank: "blank"
+            case .placeholder: "placeholder"
+            case .damaged: "damaged"
+            }
+        }
+    }
+
+    @Test(
+        "Tabs, pipes, line ends and spaces part values",
+        arguments: ["\t1\t2\t3\n", " | 1 | 2 | 3 |\n", "\n\n1\n\n2\n\n3\n", " 1 2 3 ", "\n\t\u{3000}1\n\t\u{A0}2\n\t3"])
+    func separators(text: String) {
+        #expect(values(text) == ["1", "2", "3"])
+    }
+
+    @Test("Numbers are read as they are printed in these reports")
+    func numbers() {
+        #expect(
+            values("\t00\t-29\t+1036\t１２\t11,398,889\t329.1877\t59237.2449") == [
+                "0", "-29", "1036", "12", "11398889", "329.1877", "59237.2449",
+            ])
+    }
+
+    @Test("A unit belongs to its number, with brackets, with a space, or neither")
+    func units() {
+        #expect(values("\t14批\t14 批\t329.1877(万元）\t251000元") == ["14!", "14!", "329.1877!", "251000!"])
+    }
+
+    @Test("Empty cells between values count, those around them are kept apart")
+    func blanks() {
+        let stretch = stretch("\t\t1\t\t3\t\t\n2.下一行")
+        #expect(stretch.leadingBlanks == 1)
+        #expect(stretch.tokens.count == 3)
+        #expect(stretch.tokens[1].isBlank)
+        #expect(stretch.trailingBlanks == 2)
+    }
+
+    @Test("The last pipe only closes a row")
+    func closingPipe() {
+        #expect(stretch(" | 1 | 2 |\n").trailingBlanks == 0)
+        #expect(stretch(" | 1 | 2 | |\n").trailingBlanks == 1)
+    }
+
+    @Test(
+        "Text ends the values; a number that numbers a label is text",
+        arguments: ["1 2 （三）不予公开", "1 2 3.其他", "1 2 3、其他"])
+    func textEnds(text: String) {
+        #expect(values(text) == ["1", "2"])
+    }
+
+    @Test("Text among a row's cells is a damaged cell, not the end of the row")
+    func damaged() {
+        #expect(values("\t1\tO\t3") == ["1", "damaged", "3"])
+    }
+
+    @Test("A table rule is no value, a stroke in a cell is a placeholder")
+    func rules() {
+        #expect(values("\n|---|:---:|\n| 1 | - |\n") == ["1", "placeholder"])
+    }
+
+    @Test("Numbers behind text that ended the values are noticed")
+    func numbersBehind() {
+        #expect(stretch("1 2 页眉 3").hasNumbersBehind)
+        #expect(!stretch("1 2 页眉").hasNumbersBehind)
+    }
+
+    @Test("Dates and percentages are no figures", arguments: ["2024年", "12.5%", "1/3", "2648-18538"])
+    func noFigures(text: String) {
+        #expect(values(text) == [])
+    }
+}
