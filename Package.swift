@@ -4,6 +4,12 @@ import PackageDescription
 let package = Package(
     name: "gongkai",
     platforms: [.macOS(.v26)],
+    products: [
+        .executable(name: "gongkai", targets: ["Gongkai"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    ],
     targets: [
         // C libraries: one module map and one shim each, imported by one Swift module each.
         .system("COpenSSL", pkgConfig: "libcrypto", apt: "libssl-dev"),
@@ -19,6 +25,13 @@ let package = Package(
         // Behaviour: one pure core and one thin program for each stage.
         .core("Ingest", ["Models", "Text", "Documents"]),
         .core("Parse", ["Models", "Forms", "Text"]),
+        .core("Validate", ["Models", "Forms"]),
+        .program(
+            "Gongkai", path: "Services/Gongkai",
+            [
+                "Models", "Forms", "IngestCore", "ParseCore", "ValidateCore",
+                .argumentParser,
+            ]),
 
         // Tests. The first group needs no server; the second needs RabbitMQ and PostgreSQL.
         .support("TestSupport", ["Models", "Forms"]),
@@ -27,6 +40,10 @@ let package = Package(
         .tests("TextTests", ["Models", "Text"]),
         .tests("IngestTests", ["Models", "Documents", "IngestCore"]),
         .tests("ParseTests", ["Models", "Forms", "Text", "Documents", "IngestCore", "ParseCore", "TestSupport"]),
+        .tests("ValidateTests", ["Models", "Forms", "IngestCore", "ParseCore", "ValidateCore", "TestSupport"]),
+        .tests(
+            "GongkaiTests",
+            ["Models", "Forms", "IngestCore", "ValidateCore", "Gongkai", "TestSupport", .argumentParser]),
     ],
     swiftLanguageModes: [.v6]
 )

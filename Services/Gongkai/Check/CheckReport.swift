@@ -1,0 +1,114 @@
+import Forms
+import Models
+
+/// The answer of `gongkai check --format json` for one file: schema
+/// `gongkai.check/1`, one object on one line, keys in a fixed order.
+struct CheckReport {
+    /// The schema's name and version.
+    static let schema = "gongkai.check/1"
+
+    /// The line for a file, without a line feed.
+    static func line(for file: CheckedFile) -> String {
+        switch file.result {
+        case .assessed(let assessed): CheckReport(assessed: assessed).json.line
+        case .failed(let code, let message): failure(code: code, message: message).line
+        }
+    }
+
+    let assessed: AssessedReport
+
+    private var reading: ParsedReport { assessed.reading }
+
+    var json: JSONValue {
+        .object([
+            .init("schema", .string(Self.schema)),
+            .init("document", document),
+            .init("report", reading.kind == .report ? report : .null),
+            .init("cells", .array(cells)),
+            .init("facts", .array([])),
+            .init("outcomes", Self.outcomes(assessed.outcomes)),
+            .init("findings", .array(assessed.findings.map(finding))),
+        ])
+    }
+
+    /// The same shape for a file that could not be read, with an error.
+    private static func failure(code: String, message: String) -> JSONValue {
+        .object([
+            .init("schema", .string(schema)),
+            .init("error", .object([.init("code", .string(code)), .init("message", .string(message))])),
+            .init("document", .null),
+            .init("report", .null),
+            .init("cells", .array([])),
+            .init("facts", .array([])),
+            .init("outcomes", outcomes(OutcomeCounts())),
+            .init("findings", .array([])),
+        ])
+    }
+
+    private var document: JSONValue {
+        .object([
+            .init("sha256", .string(reading.document.hex)),
+            .init("format", .string(reading.format.rawValue)),
+            .init("charset", .string(reading.charset)),
+            .init("bytes", .whole(reading.byteCount)),
+        ])
+    }
+
+    private var report: JSONValue {
+        let facts = ReportFacts(reading)
+        return .object([
+            .init("agency", .text(facts.agency)),
+            .init("year", .whole(facts.year)),
+            .init("edition", .text(reading.edition?.rawValue)),
+            .init("scope", .string(reading.identity.scope.rawValue)),
+            .init("period", facts.period.map { .array($0.map { .string($0.description) }) } ?? .null),
+            .init("published", .text(facts.published?.description)),
+        ])
+    }
+
+    private var cells: [JSONValue] {
+        guard reading.kind == .report, let form = reading.edition.map(Form.of) else { return [] }
+        return zip(form.cells, reading.cells).map { definition, cell in
+            .object([
+                .init("id", .string(definition.id)),
+                .init("value", Self.number(cell.value)),
+                .init("status", .string(cell.status.rawValue)),
+                .init("raw", .text(cell.raw)),
+                .init("span", Self.span(cell.span)),
+            ])
+        }
+    }
+
+    private func finding(_ finding: Finding) -> JSONValue {
+        .object([
+            .init("rule", .string(finding.rule)),
+            .init("severity", .string(finding.severity.rawValue)),
+            .init("outcome", .string(finding.outcome.rawValue)),
+            .init("verdict", .text(finding.verdict?.rawValue)),
+            .init("cells", .array(finding.cells.map(JSONValue.string))),
+            .init("expected", Self.number(finding.expected)),
+            .init("actual", Self.number(finding.actual)),
+            .init("difference", Self.number(finding.difference)),
+            .init("blame", .array([])),
+            .init(
+                "message",
+                .object([.init("zh", .string(finding.message.zh)), .init("en", .string(finding.message.en))])),
+        ])
+    }
+
+    private static func outcomes(_ counts: OutcomeCounts) -> JSONValue {
+        .object(Outcome.allCases.map { .init($0.rawValue, .whole(counts[$0])) })
+    }
+
+    private static func number(_ value: CellValue?) -> JSONValue {
+        value.map { .number($0.description) } ?? .null
+    }
+
+    private static func span(_ span: Span?) -> JSONValue {
+        guard let span else { return .null }
+        return .object([
+            .init("line", .whole(span.line)), .init("start", .whole(span.start)),
+            .init("length", .whole(span.length)),
+        ])
+    }
+}

@@ -1,0 +1,106 @@
+import Forms
+import IngestCore
+import Models
+
+/// The answer of `gongkai check --format text` for one file: a summary in
+/// Chinese, for the person who is to mend the report.
+enum CheckText {
+    /// The summary of a file, without a line feed at its end.
+    static func text(for file: CheckedFile) -> String {
+        let head = ["文件：" + DisplayWidth.onOneLine(file.path)]
+        let lines =
+            switch file.result {
+            case .failed(let code, let message):
+                ["✗ 无法读取：\(reason(code))（\(code)：\(DisplayWidth.onOneLine(message))）"]
+            case .assessed(let assessed) where assessed.reading.kind == .other:
+                findings(assessed)
+            case .assessed(let assessed):
+                identity(assessed.reading) + counts(assessed) + findings(assessed) + figures(assessed.reading)
+            }
+        return (head + lines).joined(separator: "\n")
+    }
+
+    private static func reason(_ code: String) -> String {
+        switch Refusal.Code(rawValue: code) {
+        case .empty: "文件是空的"
+        case .unsupportedFormat: "暂不支持这种格式"
+        case .tooLarge: "文件太大"
+        case .unreadable, nil: "文件打不开或内容无法解码"
+        }
+    }
+
+    private static func identity(_ reading: ParsedReport) -> [String] {
+        let facts = ReportFacts(reading)
+        let edition = reading.edition.map { "\($0.rawValue) 年版" } ?? "不明"
+        return [
+            "机关：" + DisplayWidth.onOneLine(facts.agency ?? "不明"),
+            "年度：\(facts.year.map(String.init) ?? "不明")　格式：\(edition)　口径：\(reading.identity.scope.label)",
+            "发布：\(facts.published?.description ?? "不明")",
+        ]
+    }
+
+    private static func counts(_ assessed: AssessedReport) -> [String] {
+        let cells = assessed.reading.cells
+        let inferred = cells.count { $0.status == .inferred && $0.value != nil }
+        let without = cells.count { $0.value == nil }
+        let read = cells.count - inferred - without
+        let outcomes = Outcome.allCases.map { "\($0.label) \(assessed.outcomes[$0])" }.joined(separator: "，")
+        return [
+            "单元格：共 \(cells.count) 个，读出 \(read) 个，推定 \(inferred) 个，没有数值 \(without) 个", "核对：" + outcomes,
+        ]
+    }
+
+    private static func findings(_ assessed: AssessedReport) -> [String] {
+        guard !assessed.findings.isEmpty else { return ["没有发现问题"] }
+        let form = assessed.reading.edition.map(Form.of)
+        return assessed.findings.map { finding in
+            let labels = finding.cells.map { id in
+                form.flatMap { form in form.index(of: id).map { form.cells[$0].label } } ?? id
+            }
+            let cells = labels.isEmpty ? "" : "［\(shortened(labels))］"
+            return "\(finding.severity.mark) \(finding.rule) " + DisplayWidth.onOneLine(finding.message.zh) + cells
+        }
+    }
+
+    private static func shortened(_ labels: [String]) -> String {
+        let limit = 2
+        return labels.prefix(limit).joined(separator: "、") + (labels.count > limit ? "等 \(labels.count) 格" : "")
+    }
+
+    private static func figures(_ reading: ParsedReport) -> [String] {
+        guard let form = reading.edition.map(Form.of) else { return [] }
+        return KeyFigures(form: form, cells: reading.cells).lines
+    }
+}
+
+extension Severity {
+    fileprivate var mark: String {
+        switch self {
+        case .error: "✗ 错误"
+        case .warning: "! 警告"
+        case .information: "· 提示"
+        }
+    }
+}
+
+extension Outcome {
+    fileprivate var label: String {
+        switch self {
+        case .pass: "通过"
+        case .passByInference: "推定通过"
+        case .vacuous: "全为零或空"
+        case .fail: "不通过"
+        case .notAssessable: "无法核对"
+        }
+    }
+}
+
+extension ReportScope {
+    fileprivate var label: String {
+        switch self {
+        case .own: "本机关"
+        case .consolidated: "汇总"
+        case .unknown: "不明"
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import IngestCore
+import Models
+import ParseCore
+import ValidateCore
+
+/// A file with what became of it.
+struct CheckedFile: Sendable {
+    /// What became of a file.
+    enum Result: Sendable {
+        /// It was read and checked.
+        case assessed(AssessedReport)
+        /// It could not be read.
+        case failed(code: String, message: String)
+    }
+
+    /// The path as given.
+    let path: String
+    /// What became of the file.
+    let result: Result
+
+    /// Checks the content of a file, the way the pipeline would.
+    init(path: String, content: [UInt8], intake: Intake = Intake()) {
+        var submission = Submission()
+        submission.filename = path.split(separator: "/").last.map(String.init)
+        self.path = path
+        do throws(Refusal) {
+            let document = try intake.read(content, submission: submission)
+            result = .assessed(Assessor().assess(ReportParser().parse(document)))
+        } catch {
+            result = .failed(code: error.code.rawValue, message: error.reason)
+        }
+    }
+
+    init(path: String, result: Result) {
+        self.path = path
+        self.result = result
+    }
+
+    /// A file that cannot be opened.
+    static func unopened(_ path: String, reason: String) -> CheckedFile {
+        CheckedFile(path: path, result: .failed(code: Refusal.Code.unreadable.rawValue, message: reason))
+    }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct GongkaiCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "gongkai", subcommands: [CheckCommand.self])
+}

@@ -1,0 +1,53 @@
+import Models
+
+/// What one rule has to say about one report.
+struct Judgement: Sendable {
+    /// How many of its instances came to what, each counted once.
+    private(set) var outcomes: [Outcome: Int] = [:]
+    /// What it found.
+    private(set) var findings: [Placed] = []
+
+    /// A finding with its place in the form, by which findings are sorted.
+    struct Placed: Sendable {
+        var finding: Finding
+        var place: Place
+    }
+
+    /// Counts instances.
+    mutating func count(_ outcome: Outcome, times: Int = 1) {
+        outcomes[outcome, default: 0] += times
+    }
+
+    /// Adds a finding; its instances are counted apart, because one finding may
+    /// speak for several.
+    mutating func report(_ finding: Finding, at place: Place) {
+        findings.append(Placed(finding: finding, place: place))
+    }
+}
+
+/// A place in the form: a section, then a cell of its table.
+struct Place: Hashable, Comparable, Sendable {
+    /// 0 for what concerns the whole report, 1…6 for its sections.
+    var section: Int
+    /// The index of the first cell concerned; −1 for the section itself.
+    var cell: Int
+
+    /// The whole report.
+    static let report = Place(section: 0, cell: -1)
+
+    /// A section as such.
+    static func section(_ kind: SectionKind) -> Place {
+        Place(section: 1 + (SectionKind.allCases.firstIndex(of: kind) ?? 0), cell: -1)
+    }
+
+    /// A table, or the first of the cells given.
+    static func table(_ table: TableID, cells: [Int] = []) -> Place {
+        var place = section(table.section)
+        place.cell = cells.min() ?? -1
+        return place
+    }
+
+    static func < (left: Place, right: Place) -> Bool {
+        (left.section, left.cell) < (right.section, right.cell)
+    }
+}

@@ -1,0 +1,32 @@
+import Models
+
+/// F-NOT-A-REPORT: whether the document is an annual report at all.
+struct NotAReport: Check {
+    let rule = Rule(
+        "F-NOT-A-REPORT",
+        zh: (
+            title: "不是年度报告",
+            explanation: "文件是通知、新闻、解读等，不是政府信息公开工作年度报告；其他规则不再检查。"
+        ),
+        en: (
+            title: "Not a report",
+            explanation: "The document is a notice, news or an interpretation, no annual report; nothing else is "
+                + "asked of it."
+        ),
+        formula: "the document is an annual report", basis: Basis.duty, severity: .error)
+
+    func judge(_ reading: Reading) -> Judgement {
+        var judgement = Judgement()
+        guard reading.report.kind == .other else {
+            judgement.count(.pass)
+            return judgement
+        }
+        judgement.count(.fail)
+        let message = Finding.Message(
+            zh: "这份文件不是政府信息公开工作年度报告，没有作进一步检查。",
+            en: "This document is not an annual report on government information disclosure; "
+                + "nothing else was checked.")
+        judgement.report(failure(.report, message), at: .report)
+        return judgement
+    }
+}

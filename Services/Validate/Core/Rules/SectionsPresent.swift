@@ -1,0 +1,62 @@
+import Models
+
+/// F-SECTION: the six sections, each with something below its heading.
+struct SectionsPresent: Check {
+    let rule = Rule(
+        "F-SECTION",
+        zh: (title: "六个部分齐全", explanation: "报告应当有格式规定的六个部分，每部分都有内容；编号可以不同。"),
+        en: (
+            title: "Six sections",
+            explanation: "A report has the six sections of the form, each with content; their numbers may differ."
+        ),
+        formula: "each of the six sections is present and not empty", basis: Basis.content, severity: .error)
+
+    func judge(_ reading: Reading) -> Judgement {
+        var judgement = Judgement()
+        for kind in SectionKind.allCases {
+            guard let finding = finding(kind, in: reading) else {
+                judgement.count(.pass)
+                continue
+            }
+            judgement.count(.fail)
+            judgement.report(finding, at: .section(kind))
+        }
+        return judgement
+    }
+
+    private func finding(_ kind: SectionKind, in reading: Reading) -> Finding? {
+        let found = reading.report.sections.filter { $0.kind == kind }
+        var finding: Finding
+        if found.isEmpty {
+            finding = failure(
+                .report,
+                Finding.Message(zh: "没有“\(kind.titleZH)”部分。", en: "There is no section “\(kind.titleEN)”."))
+            if !kind.isRequired { finding.severity = .warning }
+        } else if found.allSatisfy({ $0.bodySpan == nil }), !isExplained(kind, in: reading) {
+            // A heading without text may have lost a picture or an attachment.
+            finding = failure(
+                .reading,
+                Finding.Message(
+                    zh: "“\(kind.titleZH)”部分只有标题，没有内容；" + Advice.lost.zh,
+                    en: "The section “\(kind.titleEN)” has a heading and nothing below it. " + Advice.lost.en))
+            finding.span = found.first?.headingSpan
+        } else {
+            return nil
+        }
+        finding.arguments = ["section": kind.rawValue]
+        return finding
+    }
+
+    /// Whether F-TABLE says it already: the table was all that was to be there.
+    private func isExplained(_ kind: SectionKind, in reading: Reading) -> Bool {
+        TableID.allCases.contains { $0.section == kind && reading.isAbsent($0) }
+    }
+}
+
+extension SectionKind {
+    /// Whether 条例第五十条 names its content; 总体情况 is the form's own, and
+    /// there need not be 其他需要报告的事项.
+    fileprivate var isRequired: Bool {
+        self != .overview && self != .other
+    }
+}

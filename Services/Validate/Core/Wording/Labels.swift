@@ -1,0 +1,30 @@
+import Forms
+import Models
+
+extension Form {
+    /// A row's label as the form prints it, with the number of its group where
+    /// only that tells rows apart: `（六）3.其他`.
+    func label(of row: FormRow, in table: TableID) -> String {
+        guard let group = self.table(table)?.groups.first(where: { $0.id == row.group }), group.id != "results" else {
+            return row.printed
+        }
+        return group.number + row.printed
+    }
+
+    /// A cell's label: row and column.
+    func label(of cell: FormCell) -> String {
+        guard let table = table(cell.table) else { return cell.label }
+        let row = table.rows[cell.rowIndex]
+        return label(of: row, in: cell.table) + "／" + row.columns[cell.columnIndex].label
+    }
+
+    /// A row of a table.
+    func row(_ id: String, of table: TableID) -> FormRow? {
+        self.table(table)?.rows.first { $0.id == id }
+    }
+
+    /// A column of a table, as the first row that has it prints it.
+    func column(_ id: String, of table: TableID) -> FormColumn? {
+        self.table(table)?.rows.lazy.flatMap(\.columns).first { $0.id == id }
+    }
+}

@@ -1,0 +1,55 @@
+import Models
+
+/// Lists in sentences. A message names a few and says that there are more; the
+/// finding itself holds them all.
+enum Listing {
+    /// How many items a message names.
+    static let limit = 3
+
+    /// `甲、乙、丙等`.
+    static func zh(_ items: [String]) -> String {
+        items.prefix(limit).joined(separator: "、") + (items.count > limit ? "等" : "")
+    }
+
+    /// `a, b, c and 4 more`.
+    static func en(_ items: [String]) -> String {
+        let more = items.count - limit
+        return items.prefix(limit).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    }
+
+    /// Items in Chinese quotation marks, listed.
+    static func quotedZH(_ items: [String]) -> String {
+        zh(items.map { "“\($0)”" })
+    }
+
+    /// Items in English quotation marks, listed.
+    static func quotedEN(_ items: [String]) -> String {
+        en(items.map { "“\($0)”" })
+    }
+
+    /// What is printed, short enough for a sentence.
+    static func excerpt(_ raw: String) -> String {
+        let scalars = raw.unicodeScalars
+        guard scalars.count > 24 else { return raw }
+        var short = String.UnicodeScalarView(scalars.prefix(24))
+        short.append("…")
+        return String(short)
+    }
+
+    /// `1 cell`, `2 cells`.
+    static func plural(_ count: Int, _ noun: String) -> String {
+        count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+    }
+}
+
+/// Sentences that stand at the end of several messages.
+enum Advice {
+    /// The loss may not be the report's.
+    static let lost = Finding.Message(
+        zh: "也可能是提取文本时丢失，请先核对原文。",
+        en: "It may have been lost in extraction: check the source first.")
+    /// The figures may not be the report's.
+    static let doubtful = Finding.Message(
+        zh: "有的数值读取时存在疑问，请先核对原文。",
+        en: "Some of these figures were read with doubt: check the source first.")
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Testing
+
+@testable import Gongkai
+
+@Suite("Usage of gongkai check")
+struct CheckCommandTests {
+    /// The exit code with which arguments are refused, and what is said.
+    private func refusal(_ arguments: [String]) -> (code: Int32, message: String)? {
+        do {
+            _ = try CheckCommand.parse(arguments)
+            return nil
+        } catch {
+            return (CheckCommand.exitCode(for: error).rawValue, CheckCommand.message(for: error))
+        }
+    }
+
+    @Test func `Text is the format unless another is asked for`() throws {
+        #expect(try CheckCommand.parse(["a.txt"]).format == .text)
+        #expect(try CheckCommand.parse(["a.txt", "b.txt", "--format", "json"]).format == .json)
+        #expect(try CheckCommand.parse(["a.txt", "b.txt", "--format", "json"]).files == ["a.txt", "b.txt"])
+    }
+
+    @Test(arguments: ["csv", "html"])
+    func `A format that is yet to come is refused with 64`(format: String) throws {
+        let refusal = try #require(self.refusal(["a.txt", "--format", format]))
+        #expect(refusal.code == 64)
+        #expect(refusal.message.contains("\(format) is not available yet; use text or json"))
+    }
+
+    @Test func `An unknown format is refused with 64`() throws {
+        let refusal = try #require(self.refusal(["a.txt", "--format", "xml"]))
+        #expect(refusal.code == 64)
+        #expect(refusal.message.contains("use text or json"))
+    }
+
+    @Test func `No file is refused with 64`() throws {
+        #expect(try #require(refusal([])).code == 64)
+    }
+
+    @Test(arguments: ["/nowhere/at/all.txt", "/"])
+    func `A path that cannot be opened is 3`(path: String) throws {
+        let command = try CheckCommand.parse([path, "--format", "json"])
+        let error = #expect(throws: ExitCode.self) { try command.run() }
+        #expect(error?.rawValue == 3)
+    }
+
+    @Test(arguments: [("/nowhere/at/all.txt", "there is no such file"), ("/", "it is a folder, not a file")])
+    func `A path that cannot be opened says why`(path: String, reason: String) {
+        let problem = #expect(throws: FileContent.Problem.self) { try FileContent.read(path) }
+        #expect(problem?.description == reason)
+    }
+}

@@ -1,0 +1,136 @@
+import Foundation
+import Models
+import TestSupport
+import Testing
+import ValidateCore
+
+@testable import Gongkai
+
+@Suite("gongkai check --format json")
+struct CheckReportTests {
+    private static let sha256 = String(repeating: "ab", count: 32)
+
+    private static func joined(_ parts: String...) -> String { parts.joined() }
+
+    private func line(_ builder: ReportBuilder) -> String {
+        CheckReport.line(for: CheckedFile(path: "a.txt", result: .assessed(Assessor().assess(builder.report))))
+    }
+
+    private func object(_ line: String) throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+
+    @Test func `A report without tables is this line`() {
+        let small = ReportBuilder().changing { report in
+            report.edition = nil
+            report.cells = []
+            report.sections.removeAll { $0.kind == .other }
+            report.identity.published = CalendarDate(iso: "2025-01-24").map { Sourced($0, from: .label) }
+            report.identity.periodStart = CalendarDate(iso: "2024-01-01").map { Sourced($0, from: .label) }
+            report.identity.periodEnd = CalendarDate(iso: "2024-12-31").map { Sourced($0, from: .label) }
+        }
+        #expect(
+            line(small)
+                == Self.joined(
+                    #"{"schema":"gongkai.check/1","document":{"sha256":""#,
+                    Self.sha256,
+                    #"","format":"text","charset":"UTF-8","bytes":4096},"#,
+                    #""report":{"agency":"测试市统计局","year":2024,"edition":null,"scope":"own","#,
+                    #""period":["2024-01-01","2024-12-31"],"published":"2025-01-24"},"cells":[],"facts":[],"#,
+                    #""outcomes":{"pass":10,"pass_by_inference":0,"vacuous":0,"fail":1,"not_assessable":0},"#,
+                    #""findings":[{"rule":"F-SECTION","severity":"warning","outcome":"fail","verdict":"report","#,
+                    #""cells":[],"expected":null,"actual":null,"difference":null,"blame":[],"#,
+                    #""message":{"zh":"没有“六、其他需要报告的事项”部分。","#,
+                    #""en":"There is no section “VI. Other matters to report”."}}]}"#))
+    }
+
+    @Test func `Cells are in the order of the form, with exact values and places`() throws {
+        let report = ReportBuilder(.form2019)
+            .replacing("proactive.procurement_amount_wan") { cell in
+                cell.value = CellValue(millionths: 329_187_700)
+                cell.raw = "329.1877(万元）"
+                cell.span = Span(line: 60, start: 1778, length: 12)
+            }
+            .losing("requests.received_new.natural_person", .blank, basis: .label)
+            .inferring("requests.received_new.commercial_enterprise", 4)
+        let text = line(report)
+        #expect(
+            text.contains(
+                Self.joined(
+                    #"{"id":"proactive.procurement_amount_wan","value":329.1877,"status":"reported","#,
+                    #""raw":"329.1877(万元）","span":{"line":60,"start":1778,"length":12}},"#,
+                    #"{"id":"requests.received_new.natural_person","value":null,"status":"blank","raw":null,"#,
+                    #""span":null},{"id":"requests.received_new.commercial_enterprise","value":4,"#,
+                    #""status":"inferred","raw":null,"span":null},"#)))
+        let cells = try #require(try object(text)["cells"] as? [[String: Any]])
+        #expect(cells.count == 198)
+        #expect(cells.first?["id"] as? String == "proactive.regulation_made_new")
+        #expect(cells.last?["id"] as? String == "remedies.litigation_after_review_total")
+    }
+
+    @Test func `A failed equation is this finding`() {
+        let report = ReportBuilder()
+            .printing("remedies.review_upheld", 1).printing("remedies.review_total", 3)
+        #expect(
+            line(report).hasSuffix(
+                Self.joined(
+                    #""findings":[{"rule":"T4-SUM","severity":"error","outcome":"fail","verdict":"report","#,
+                    #""cells":["remedies.review_upheld","remedies.review_corrected","remedies.review_other","#,
+                    #""remedies.review_pending","remedies.review_total"],"expected":1,"actual":3,"difference":2,"#,
+                    #""blame":[],"message":{"#,
+                    #""zh":"“行政复议”：结果维持 1，其余各项为 0，之和为 1，总计填写为 3，相差 2。","#,
+                    #""en":"“Administrative review”: upheld 1, the others 0; they add up to 1, "#,
+                    #"but the total says 3; the difference is 2."}}]}"#)))
+    }
+
+    @Test func `What cannot be assessed has no verdict and no figures`() {
+        let text = line(ReportBuilder().losing("remedies.review_upheld"))
+        #expect(
+            text.contains(
+                Self.joined(
+                    #"{"rule":"T4-SUM","severity":"information","outcome":"not_assessable","verdict":null,"#,
+                    #""cells":["remedies.review_upheld"],"expected":null,"actual":null,"difference":null,"#)))
+    }
+
+    @Test func `What the sender said outranks what was read`() throws {
+        let report = ReportBuilder().changing { report in
+            report.submission.agency = "另一机关"
+            report.submission.year = 2023
+            report.submission.publishedAt = CalendarDate(iso: "2024-01-31")
+            report.identity.published = CalendarDate(iso: "2025-01-24").map { Sourced($0, from: .label) }
+        }
+        #expect(
+            line(report).contains(
+                Self.joined(
+                    #""report":{"agency":"另一机关","year":2023,"edition":"2021","scope":"own","period":null,"#,
+                    #""published":"2024-01-31"}"#)))
+    }
+
+    @Test func `What is not a report has a finding, no report and no cells`() throws {
+        let text = line(ReportBuilder().changing { $0.kind = .other })
+        let object = try object(text)
+        #expect(text.contains(#""report":null,"cells":[],"facts":[],"outcomes":{"pass":0,"#))
+        #expect((object["findings"] as? [[String: Any]])?.map { $0["rule"] as? String } == ["F-NOT-A-REPORT"])
+    }
+
+    @Test func `A file that could not be read is this line`() {
+        let file = CheckedFile(path: "a.txt", result: .failed(code: "EMPTY", message: "the document is empty"))
+        #expect(
+            CheckReport.line(for: file)
+                == Self.joined(
+                    #"{"schema":"gongkai.check/1","error":{"code":"EMPTY","message":"the document is empty"},"#,
+                    #""document":null,"report":null,"cells":[],"facts":[],"#,
+                    #""outcomes":{"pass":0,"pass_by_inference":0,"vacuous":0,"fail":0,"not_assessable":0},"#,
+                    #""findings":[]}"#))
+    }
+
+    @Test func `Whatever a report holds, its line is one valid object`() throws {
+        let report = ReportBuilder()
+            .losing("requests.granted.total", .damaged, basis: .label, raw: "\"\\\u{1}\n\u{2028}三")
+            .changing { $0.identity.agency = Sourced("“\"\u{7}\n", from: .title) }
+        let text = line(report)
+        #expect(!text.contains("\n"))
+        let object = try object(text)
+        #expect((object["report"] as? [String: Any])?["agency"] as? String == "“\"\u{7}\n")
+    }
+}

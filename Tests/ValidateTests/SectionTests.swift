@@ -1,0 +1,59 @@
+import Models
+import TestSupport
+import Testing
+
+@Suite("F-SECTION: 六个部分齐全")
+struct SectionTests {
+    private func report(without kind: SectionKind) -> ReportBuilder {
+        ReportBuilder().changing { $0.sections.removeAll { $0.kind == kind } }
+    }
+
+    private func report(emptying kind: SectionKind) -> ReportBuilder {
+        ReportBuilder().changing { report in
+            for index in report.sections.indices where report.sections[index].kind == kind {
+                report.sections[index].bodySpan = nil
+            }
+        }
+    }
+
+    @Test func `A report with its six sections has no finding`() {
+        #expect(ReportBuilder().findings(of: "F-SECTION").isEmpty)
+    }
+
+    @Test(arguments: [SectionKind.proactive, .requests, .remedies, .problems])
+    func `A section that the law requires is an error when absent`(kind: SectionKind) {
+        let found = report(without: kind).findings(of: "F-SECTION")
+        #expect(found.map(\.severity) == [.error])
+        #expect(found.map(\.verdict) == [.report])
+        #expect(found.map(\.arguments) == [["section": kind.rawValue]])
+    }
+
+    @Test(arguments: [SectionKind.overview, .other])
+    func `The first and the last section are a warning when absent`(kind: SectionKind) {
+        #expect(report(without: kind).findings(of: "F-SECTION").map(\.severity) == [.warning])
+    }
+
+    @Test func `An absent section is named as the form names it`() throws {
+        let finding = try #require(report(without: .other).findings(of: "F-SECTION").first)
+        #expect(finding.message.zh == "没有“六、其他需要报告的事项”部分。")
+        #expect(finding.message.en == "There is no section “VI. Other matters to report”.")
+    }
+
+    @Test func `A heading with nothing below it is a warning, for extraction may have lost the rest`() throws {
+        let finding = try #require(report(emptying: .problems).findings(of: "F-SECTION").first)
+        #expect(finding.severity == .warning)
+        #expect(finding.verdict == .reading)
+        #expect(finding.span?.line == 10)
+        #expect(
+            finding.message.zh == "“五、存在的主要问题及改进情况”部分只有标题，没有内容；也可能是提取文本时丢失，请先核对原文。")
+        #expect(
+            finding.message.en == "The section “V. Main problems and improvements” has a heading and nothing below it. "
+                + "It may have been lost in extraction: check the source first.")
+    }
+
+    @Test func `A section that lacks its table only is not reported twice`() {
+        let empty = report(emptying: .requests).withoutTable(.requests)
+        #expect(empty.findings(of: "F-SECTION").isEmpty)
+        #expect(empty.findings(of: "F-TABLE").count == 1)
+    }
+}
