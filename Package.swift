@@ -9,9 +9,11 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     ],
     targets: [
         // C libraries: one module map and one shim each, imported by one Swift module each.
+        .system("CRabbitMQ", pkgConfig: "librabbitmq", apt: "librabbitmq-dev"),
         .system("COpenSSL", pkgConfig: "libcrypto", apt: "libssl-dev"),
 
         // Words.
@@ -21,6 +23,8 @@ let package = Package(
 
         // Plumbing.
         .shared("Documents", ["Models", "Text", "COpenSSL"]),
+        .shared("Pipeline", ["Models", .logging]),
+        .shared("RabbitMQ", ["Pipeline", "CRabbitMQ", .logging]),
 
         // Behaviour: one pure core and one thin program for each stage.
         .core("Ingest", ["Models", "Text", "Documents"]),
@@ -29,8 +33,7 @@ let package = Package(
         .program(
             "Gongkai", path: "Services/Gongkai",
             [
-                "Models", "Forms", "IngestCore", "ParseCore", "ValidateCore",
-                .argumentParser,
+                "Models", "Forms", "IngestCore", "ParseCore", "ValidateCore", .argumentParser,
             ]),
 
         // Tests. The first group needs no server; the second needs RabbitMQ and PostgreSQL.
@@ -41,9 +44,11 @@ let package = Package(
         .tests("IngestTests", ["Models", "Documents", "IngestCore"]),
         .tests("ParseTests", ["Models", "Forms", "Text", "Documents", "IngestCore", "ParseCore", "TestSupport"]),
         .tests("ValidateTests", ["Models", "Forms", "IngestCore", "ParseCore", "ValidateCore", "TestSupport"]),
+        .tests("PipelineTests", ["Models", "Pipeline", .logging]),
         .tests(
             "GongkaiTests",
             ["Models", "Forms", "IngestCore", "ValidateCore", "Gongkai", "TestSupport", .argumentParser]),
+        .tests("RabbitMQTests", ["Pipeline", "RabbitMQ", "CRabbitMQ", "TestSupport", .logging]),
     ],
     swiftLanguageModes: [.v6]
 )

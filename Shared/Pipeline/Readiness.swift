@@ -1,0 +1,34 @@
+import Synchronization
+
+/// What keeps a service from being ready, by part: shared between what works
+/// and the health endpoint.
+public final class Readiness: Sendable {
+    private let reasons: Mutex<[String: String?]>
+
+    /// Creates the readiness of a service that needs `parts`, none of which is
+    /// ready yet.
+    public init(parts: [String]) {
+        reasons = Mutex(Dictionary(uniqueKeysWithValues: parts.map { ($0, "not started") }))
+    }
+
+    /// Says that a part is ready.
+    public func ready(_ part: String) {
+        reasons.withLock { $0[part] = .some(nil) }
+    }
+
+    /// Says why a part is not ready. Returns false if that was known already,
+    /// so that a cause is logged once and not at every attempt.
+    @discardableResult
+    public func notReady(_ part: String, because reason: String) -> Bool {
+        reasons.withLock { reasons in
+            let known = reasons[part] == .some(.some(reason))
+            reasons[part] = .some(reason)
+            return !known
+        }
+    }
+
+    /// Why each part is not ready; empty when the service is ready.
+    public var obstacles: [String: String] {
+        reasons.withLock { $0.compactMapValues { $0 } }
+    }
+}

@@ -1,0 +1,179 @@
+public import Logging
+
+/// Runs a stage: takes a batch, processes it, publishes what that gives, waits
+/// for the confirms, then acknowledges. Written here once.
+///
+/// Nothing is ever given back to the broker: when the environment is at fault
+/// the runner holds what it has, waits and takes no more, so that a document
+/// reaches quarantine for its own sake only.
+public struct StageRunner: Sendable {
+    /// How much is taken and held, and how long it is waited.
+    public struct Limits: Sendable {
+        /// Deliveries of one batch, at most.
+        public var messages = 100
+        /// Bytes of body of one batch, at most; one delivery may be larger.
+        public var bytes = 4 << 20
+        /// Batches in hand at once: one is processed while the others wait
+        /// for their confirms.
+        public var batches = 3
+        /// The first wait after a failure; it doubles each time.
+        public var leastDelay = Duration.milliseconds(500)
+        /// The longest wait after a failure.
+        public var mostDelay = Duration.seconds(10)
+
+        /// Creates the usual limits.
+        public init() {}
+    }
+
+    /// The part of a service that is not ready while its stage cannot work.
+    public static let stagePart = "stage"
+    /// The part of a service that is not ready while what it publishes leads
+    /// nowhere.
+    public static let publishPart = "publish"
+
+    private let stage: any Stage
+    private let consumer: any Consumer
+    private let publisher: any Publisher
+    private let readiness: Readiness
+    private let logger: Logger
+    private let limits: Limits
+    private let counters: StageCounters
+    private let delay: @Sendable (Duration) async -> Void
+
+    /// Creates a runner.
+    ///
+    /// - Parameters:
+    ///   - stage: what to run.
+    ///   - consumer: where to take from; started by the caller.
+    ///   - publisher: where to publish; started by the caller.
+    ///   - readiness: is told about ``stagePart`` and ``publishPart``.
+    ///   - logger: is told of waits, quarantine and what must be mended.
+    ///   - limits: how much is taken at once.
+    ///   - counters: are counted up.
+    ///   - delay: waits, and ends at once when the task is cancelled.
+    public init(
+        stage: any Stage, consumer: any Consumer, publisher: any Publisher, readiness: Readiness, logger: Logger,
+        limits: Limits = Limits(), counters: StageCounters = StageCounters(),
+        delay: @escaping @Sendable (Duration) async -> Void = { try? await Task.sleep(for: $0) }
+    ) {
+        self.stage = stage
+        self.consumer = consumer
+        self.publisher = publisher
+        self.readiness = readiness
+        self.logger = logger
+        self.limits = limits
+        self.counters = counters
+        self.delay = delay
+    }
+
+    /// Runs until the consumer was stopped and everything taken from it is
+    /// acknowledged. When the task is cancelled it ends at once, and leaves
+    /// what is not acknowledged to the broker.
+    @concurrent
+    public func run() async {
+        readiness.ready(Self.stagePart)
+        readiness.ready(Self.publishPart)
+        await withTaskGroup(of: Void.self) { group in
+            var waiting = 0
+            while !Task.isCancelled, let batch = await consumer.next(limit: limits.messages, bytes: limits.bytes) {
+                counters.add(received: batch.count)
+                guard let results = await process(batch) else { break }
+                log(results, batch)
+                group.addTask { await finish(Outbox(batch, results, stage: stage.name)) }
+                waiting += 1
+                if waiting >= limits.batches {
+                    await group.next()
+                    waiting -= 1
+                }
+            }
+        }
+    }
+
+    /// The stage's results for a batch; nil only when the task is cancelled.
+    private func process(_ batch: [Delivery]) async -> [StageResult]? {
+        var backoff = Backoff(from: limits.leastDelay, to: limits.mostDelay)
+        while !Task.isCancelled {
+            let obstacle: String
+            let level: Logger.Level
+            do throws(StageUnavailable) {
+                let results = try await stage.process(batch)
+                if results.count == batch.count {
+                    readiness.ready(Self.stagePart)
+                    return results
+                }
+                // A mistake in the stage. The batch is kept: no document may
+                // be lost by it, and whoever mends it finds all in its queue.
+                obstacle = "the stage gave \(results.count) results for \(batch.count) messages: a mistake in it"
+                level = .critical
+            } catch {
+                obstacle = error.description
+                level = .error
+            }
+            if readiness.notReady(Self.stagePart, because: obstacle) {
+                logger.log(
+                    level: level, "the stage cannot work: its batch is held", metadata: ["reason": "\(obstacle)"])
+            }
+            counters.addRetry()
+            await delay(backoff.next())
+        }
+        return nil
+    }
+
+    /// Publishes what a batch gave until all is confirmed, and acknowledges
+    /// each delivery as soon as all its messages are.
+    private func finish(_ outbox: consuming Outbox) async {
+        var backoff = Backoff(from: limits.leastDelay, to: limits.mostDelay)
+        await acknowledge(outbox.doneFromStart)
+        var isTroubled = false
+        while !Task.isCancelled {
+            let messages = outbox.messages
+            guard !messages.isEmpty else { break }
+            let round = outbox.settle(await publisher.publish(messages))
+            counters.add(published: round.confirmed)
+            counters.add(quarantined: round.quarantined)
+            await acknowledge(round.done)
+            guard !outbox.messages.isEmpty, !Task.isCancelled else { continue }
+            isTroubled = report(round, rest: outbox.messages.count) || isTroubled
+            counters.addRetry()
+            await delay(backoff.next())
+        }
+        if isTroubled && !Task.isCancelled { readiness.ready(Self.publishPart) }
+    }
+
+    /// Says why a round left something over.
+    ///
+    /// - Returns: whether people must mend it.
+    private func report(_ round: Outbox.Round, rest: Int) -> Bool {
+        var obstacle: String?
+        if let size = round.stuck.max() {
+            obstacle = "a document of \(size) bytes is too large even for quarantine"
+        } else if !round.unroutable.isEmpty {
+            obstacle = "no queue is bound to \(round.unroutable.sorted().joined(separator: ", "))"
+        }
+        guard let obstacle else {
+            logger.notice("not confirmed: publishing again", metadata: ["messages": "\(rest)"])
+            return false
+        }
+        if readiness.notReady(Self.publishPart, because: obstacle) {
+            logger.error("messages lead nowhere: they are held", metadata: ["reason": "\(obstacle)"])
+        }
+        return true
+    }
+
+    private func log(_ results: [StageResult], _ batch: [Delivery]) {
+        for case (.quarantine(let reason), let delivery) in zip(results, batch) {
+            logger.notice(
+                "to quarantine",
+                metadata: [
+                    "code": "\(reason.code.rawValue)", "reason": "\(reason.reason)",
+                    "message": "\(delivery.properties.messageID ?? "without an id")",
+                ])
+        }
+    }
+
+    private func acknowledge(_ tags: [Delivery.Tag]) async {
+        guard !tags.isEmpty else { return }
+        await consumer.acknowledge(tags)
+        counters.add(acknowledged: tags.count)
+    }
+}

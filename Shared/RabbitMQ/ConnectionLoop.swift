@@ -1,0 +1,151 @@
+import Glibc
+import Logging
+import Pipeline
+
+/// Keeps one connection: connects, pumps frames, reconnects. Its `run` is the
+/// whole life of a connection's thread.
+struct ConnectionLoop<Duty: ConnectionDuty> {
+    let configuration: RabbitMQConfiguration
+    let control: ConnectionControl
+    let watch: SocketWatch
+    let readiness: Readiness
+    let part: String
+    let logger: Logger
+    var duty: Duty
+
+    /// No more frames than these in one turn, so that a flood of them does not
+    /// starve the duty.
+    private let framesPerTurn = 200
+
+    /// Runs until the control asks for the end.
+    mutating func run() {
+        var delay = ReconnectDelay()
+        var attempt = Int.random(in: 0..<configuration.brokers.count)
+        while !control.isClosing {
+            guard duty.wantsConnection else {
+                pause(seconds: 1)
+                continue
+            }
+            let broker = configuration.brokers[attempt % configuration.brokers.count]
+            attempt += 1
+            logger.debug("connecting to RabbitMQ", metadata: metadata(broker, nil))
+            let (uptime, failure) = connect(to: broker)
+            duty.idle()
+            guard let failure else { break }
+            if readiness.notReady(part, because: failure.description) {
+                logger.error("no connection to RabbitMQ", metadata: metadata(broker, failure.description))
+            }
+            pause(seconds: delay.next(after: failure.kind, uptime: uptime, random: { .random(in: $0) }))
+        }
+        duty.closed()
+        readiness.notReady(part, because: "closed")
+        control.finish()
+    }
+
+    /// One connection from its beginning to its end: for how many seconds it
+    /// worked, and why it ended; nil if it was asked to.
+    private mutating func connect(to broker: BrokerURL) -> (uptime: Double, RabbitMQError?) {
+        var opened: ContinuousClock.Instant?
+        var link: Link?
+        do {
+            let connection = try Link(to: broker, configuration, watch: watch)
+            link = connection
+            try duty.open(connection)
+            opened = .now
+            readiness.ready(part)
+            logger.info("connected to RabbitMQ", metadata: metadata(broker, nil))
+            try serve(connection, broker)
+            connection.leave(.close)
+            return (0, nil)
+        } catch {
+            link?.leave(error.farewell)
+            let uptime = opened.map { $0.duration(to: .now) / .seconds(1) } ?? 0
+            return (uptime, error)
+        }
+    }
+
+    private mutating func serve(_ link: Link, _ broker: BrokerURL) throws(RabbitMQError) {
+        var isBlocked = false
+        while !control.isClosing {
+            try duty.turn(link, isBlocked: isBlocked)
+            wait(link, toSend: duty.wantsToSend && !isBlocked)
+            frames: for _ in 0..<framesPerTurn {
+                switch try link.pump() {
+                case .nothing: break frames
+                case .part: continue
+                case .event(.blocked(let reason)):
+                    isBlocked = true
+                    let obstacle = "the broker takes no messages: \(reason)"
+                    if readiness.notReady(part, because: obstacle) {
+                        logger.warning("RabbitMQ is blocked", metadata: metadata(broker, reason))
+                    }
+                case .event(.unblocked):
+                    isBlocked = false
+                    readiness.ready(part)
+                    logger.info("RabbitMQ is no longer blocked", metadata: metadata(broker, nil))
+                case .event(let event):
+                    try duty.received(event)
+                }
+            }
+        }
+        try duty.turn(link, isBlocked: isBlocked)
+        try duty.finish(link)
+    }
+
+    /// Waits for frames, for a wake or, if wanted, for room to send. Never more
+    /// than a second: the library serves heartbeats only inside its calls.
+    private func wait(_ link: Link, toSend: Bool) {
+        let events = Int16(toSend ? POLLIN | POLLOUT : POLLIN)
+        var polls = [
+            pollfd(fd: link.descriptor, events: events, revents: 0),
+            pollfd(fd: control.wake.descriptor, events: Int16(POLLIN), revents: 0),
+        ]
+        _ = unsafe poll(&polls, 2, link.hasBufferedFrames ? 0 : duty.longestWait)
+        if polls[1].revents != 0 { control.wake.clear() }
+    }
+
+    /// Waits without a connection, but not past the end.
+    private mutating func pause(seconds: Double) {
+        let end = ContinuousClock.now + .seconds(seconds)
+        while !control.isClosing {
+            duty.idle()
+            let rest = ContinuousClock.now.duration(to: end) / .seconds(1)
+            guard rest > 0 else { return }
+            control.wake.wait(seconds: min(rest, 1) + 0.001)
+        }
+    }
+
+    private func metadata(_ broker: BrokerURL, _ reason: String?) -> Logger.Metadata {
+        var metadata: Logger.Metadata = ["broker": "\(broker)", "part": "\(part)"]
+        if let reason { metadata["reason"] = "\(reason)" }
+        return metadata
+    }
+}
+
+extension ConnectionLoop {
+    /// Starts the connection's thread and the one that watches it.
+    func start() {
+        signal(SIGPIPE, SIG_IGN)  // a broken connection is an error, not the end
+        let isRunning = OSThread.start { [self] in
+            var loop = self
+            loop.run()
+        }
+        guard isRunning else {
+            readiness.notReady(part, because: "the system has no thread for the connection")
+            logger.critical("the system has no thread for a connection to RabbitMQ")
+            var loop = self
+            loop.duty.closed()
+            control.finish()
+            return
+        }
+        let limit = Duration.seconds(2 * configuration.heartbeat)
+        _ = OSThread.start { [control, watch, logger] in
+            while !control.isFinished {
+                sleep(1)
+                if watch.interrupt(ifLongerThan: limit) {
+                    logger.error("a call to librabbitmq hung: its connection was cut")
+                }
+            }
+        }
+    }
+}

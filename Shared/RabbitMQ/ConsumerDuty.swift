@@ -1,0 +1,147 @@
+import Pipeline
+
+/// The consuming connection: deliveries in, acknowledgements out.
+struct ConsumerDuty: ConnectionDuty, Sendable {
+    private let mailbox: ConsumerMailbox
+    private let queues: [Topology.Queue]
+    private let prefetch: Int
+
+    /// Counts the connections; a tag is good only on the one it came over.
+    private var generation = 0
+    private var window = AckWindow()
+    private var slowStart: SlowStart
+    private var arrived: [Delivery] = []
+    /// The consumers by their tags.
+    private var sources: [String: Topology.Queue] = [:]
+    /// The consumers that the broker has not yet ended at our request.
+    private var active: Set<String> = []
+    private var stopping = Stopping.no
+    /// When a delivery came or an acknowledgement went.
+    private var lastTraffic = ContinuousClock.now
+
+    /// The way to the end of deliveries.
+    private enum Stopping: Sendable {
+        case no
+        /// Nothing is acknowledged until nothing more is on its way.
+        case calming(until: ContinuousClock.Instant)
+        case cancelling
+    }
+
+    /// So long without traffic, and a queue has nothing on its way to us.
+    private static let calm = Duration.milliseconds(200)
+    /// The longest time to wait for that.
+    private static let longestCalming = Duration.seconds(2)
+
+    init(mailbox: ConsumerMailbox, queues: [Topology.Queue], prefetch: Int) {
+        self.mailbox = mailbox
+        self.queues = queues
+        self.prefetch = prefetch
+        slowStart = SlowStart(full: prefetch)
+    }
+
+    /// After a stop there is nothing left to connect for: the broker has back
+    /// what was not acknowledged.
+    var wantsConnection: Bool { !mailbox.isStopping }
+    var wantsToSend: Bool { false }
+    var longestWait: Int32 { if case .calming = stopping { 20 } else { 1000 } }
+
+    mutating func open(_ link: Link) throws(RabbitMQError) {
+        for queue in queues { try link.checkQueue(queue.rawValue) }
+        generation += 1
+        window = AckWindow()
+        slowStart = SlowStart(full: prefetch)
+        stopping = .no
+        sources = [:]
+        active = []
+        try consume(link, prefetch: slowStart.prefetch)
+    }
+
+    private mutating func consume(_ link: Link, prefetch: Int) throws(RabbitMQError) {
+        try link.limitPrefetch(prefetch)
+        for queue in queues {
+            let consumer = "\(queue.rawValue)/\(slowStart.isOpen ? "full" : "first")"
+            try link.consume(queue.rawValue, as: consumer)
+            sources[consumer] = queue
+            active.insert(consumer)
+        }
+    }
+
+    mutating func received(_ event: BrokerEvent) throws(RabbitMQError) {
+        switch event {
+        case .delivered(let arrival):
+            guard let queue = sources[arrival.consumer], window.deliver(arrival.tag) else {
+                throw RabbitMQError(.protocolViolation, "the broker sent a delivery where none belongs")
+            }
+            lastTraffic = .now
+            slowStart.deliver(arrival.tag, isRedelivered: arrival.isRedelivered)
+            arrived.append(
+                Delivery(
+                    tag: Delivery.Tag(generation: generation, number: arrival.tag), queue: queue,
+                    routingKey: arrival.routingKey, isRedelivered: arrival.isRedelivered,
+                    properties: arrival.properties, body: arrival.body))
+        case .consumerCancelled(let consumer):
+            let queue = sources[consumer]?.rawValue ?? consumer
+            throw RabbitMQError(.missingTopology, "the queue \(queue) was deleted or moved", farewell: .close)
+        case .cancelConfirmed(let consumer):
+            active.remove(consumer)
+        default:
+            break
+        }
+    }
+
+    mutating func turn(_ link: Link, isBlocked: Bool) throws(RabbitMQError) {
+        mailbox.deliver(arrived)
+        arrived = []
+        let requests = mailbox.requests()
+        var mayOpen = false
+        for tag in requests.acknowledgements where tag.generation == generation {
+            window.done(tag.number)
+            if slowStart.done(tag.number) { mayOpen = true }
+        }
+        if requests.isStopping { try stop(link) }
+        if case .calming = stopping { return }
+        if let floor = window.advance() {
+            lastTraffic = .now
+            try link.acknowledge(floor, multiple: true)
+        }
+        // A second consumer beside the first, which stays: what is on its way
+        // to a consumer that ends is lost until the connection closes.
+        if mayOpen && !requests.isStopping { try consume(link, prefetch: prefetch - 1) }
+    }
+
+    /// Ends the consumers, with nothing on its way to them. Each acknowledgement
+    /// makes a quorum queue send more, and what reaches the broker's channel
+    /// after its consumer's end goes nowhere: it would come back only after the
+    /// connection's end, counted as one more failed delivery. So acknowledgements
+    /// wait until it is calm.
+    private mutating func stop(_ link: Link) throws(RabbitMQError) {
+        switch stopping {
+        case .no:
+            stopping = .calming(until: .now + Self.longestCalming)
+            try stop(link)
+        case .calming(let end):
+            guard lastTraffic.duration(to: .now) > Self.calm || .now > end else { return }
+            stopping = .cancelling
+            for consumer in active { try link.cancel(consumer) }
+        case .cancelling:
+            // The broker's answers follow the last deliveries.
+            if active.isEmpty { mailbox.end() }
+        }
+    }
+
+    mutating func finish(_ link: Link) throws(RabbitMQError) {
+        if let floor = window.advance() { try link.acknowledge(floor, multiple: true) }
+        for tag in window.stragglers { try link.acknowledge(tag, multiple: false) }
+    }
+
+    mutating func idle() {
+        arrived = []
+        mailbox.drop()
+        if mailbox.isStopping { mailbox.end() }
+    }
+
+    mutating func closed() {
+        mailbox.drop()
+        mailbox.end()
+    }
+}

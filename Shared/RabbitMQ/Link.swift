@@ -1,0 +1,112 @@
+import CRabbitMQ
+import Glibc
+
+/// One AMQP connection with one channel, from login to its end; never used
+/// again after an error. Belongs to one thread.
+///
+/// Safe: the handle lives as long as this object and is never handed out.
+@safe
+final class Link {
+    static let channel: amqp_channel_t = 1
+
+    let state: amqp_connection_state_t
+    let watch: SocketWatch
+    private(set) var descriptor: Int32 = -1
+    private var assembler = FrameAssembler()
+
+    /// Connects, logs in and opens the channel: at most 15 s beside the
+    /// resolving of the host's name.
+    init(to broker: BrokerURL, _ configuration: RabbitMQConfiguration, watch: SocketWatch) throws(RabbitMQError) {
+        guard let state = unsafe amqp_new_connection() else {
+            throw RabbitMQError(.connection, "no memory for a connection")
+        }
+        unsafe self.state = state
+        self.watch = watch
+        var limit = timeval(tv_sec: 5, tv_usec: 0)
+        _ = unsafe amqp_set_handshake_timeout(state, &limit)
+        _ = unsafe amqp_set_rpc_timeout(state, &limit)
+        guard let socket = unsafe amqp_tcp_socket_new(state) else {
+            throw RabbitMQError(.connection, "no memory for a socket")
+        }
+        try check(unsafe amqp_socket_open_noblock(socket, broker.host, Int32(broker.port), &limit))
+        descriptor = unsafe amqp_get_sockfd(state)
+        watch.arm(descriptor)
+        try check(
+            unsafe gongkai_login(
+                state, broker.vhost, Int32(configuration.heartbeat), configuration.name, broker.user, broker.password))
+        try rpc { unsafe amqp_channel_open($0, Self.channel) != nil }
+    }
+
+    deinit {
+        watch.disarm()
+        _ = unsafe amqp_destroy_connection(state)
+    }
+
+    /// What a pump found.
+    enum Pumped {
+        /// No frame was there.
+        case nothing
+        /// A frame was there, but what it begins is not complete.
+        case part
+        /// An event is complete.
+        case event(BrokerEvent)
+    }
+
+    /// Takes one frame if one is there; sends and checks heartbeats.
+    func pump() throws(RabbitMQError) -> Pumped {
+        var frame = unsafe amqp_frame_t()
+        var now = timeval(tv_sec: 0, tv_usec: 0)
+        let status = watch.call { unsafe amqp_simple_wait_frame_noblock(state, &frame, &now) }
+        if status == AMQP_STATUS_TIMEOUT.rawValue { return .nothing }
+        try check(status)
+        let event = try unsafe assembler.take(frame)
+        // Everything that the frame pointed to is copied: without this call
+        // the library's memory only grows.
+        unsafe amqp_maybe_release_buffers(state)
+        return event.map { .event($0) } ?? .part
+    }
+
+    /// Whether frames wait inside the library, where `poll` cannot see them.
+    var hasBufferedFrames: Bool {
+        unsafe amqp_frames_enqueued(state) != 0 || amqp_data_in_buffer(state) != 0
+    }
+
+    /// Leaves the connection; nothing may be asked of it afterwards.
+    func leave(_ farewell: RabbitMQError.Farewell) {
+        switch farewell {
+        case .none:
+            watch.interrupt()
+        case .close:
+            _ = unsafe watch.call { unsafe amqp_connection_close(state, AMQP_REPLY_SUCCESS) }
+        case .closeOK:
+            var answer = amqp_connection_close_ok_t()
+            _ = watch.call { unsafe amqp_send_method(state, 0, AMQP_CONNECTION_CLOSE_OK_METHOD, &answer) }
+        }
+    }
+
+    /// Runs a call that answers with a reply of the broker's.
+    @safe
+    func rpc(_ call: (amqp_connection_state_t) -> Bool) throws(RabbitMQError) {
+        let isGood = watch.call { unsafe call(state) }
+        if !isGood { try check(unsafe amqp_get_rpc_reply(state)) }
+    }
+
+    /// - Throws: ``RabbitMQError`` unless a status says that all is well.
+    func check(_ status: Int32) throws(RabbitMQError) {
+        guard status < 0 else { return }
+        throw unsafe RabbitMQError(.connection, String(cString: amqp_error_string2(status)))
+    }
+
+    @safe
+    private func check(_ reply: amqp_rpc_reply_t) throws(RabbitMQError) {
+        switch unsafe reply.reply_type {
+        case AMQP_RESPONSE_NORMAL:
+            return
+        case AMQP_RESPONSE_SERVER_EXCEPTION:
+            throw unsafe RabbitMQError(gongkai_close(reply.reply))
+        default:
+            let status = unsafe reply.library_error
+            try check(status < 0 ? status : AMQP_STATUS_CONNECTION_CLOSED.rawValue)
+        }
+    }
+}

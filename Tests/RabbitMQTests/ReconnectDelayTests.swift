@@ -1,0 +1,28 @@
+import Testing
+
+@testable import RabbitMQ
+
+struct ReconnectDelayTests {
+    private func delays(
+        _ kind: RabbitMQError.Kind, count: Int, uptime: Double = 0, pick: (ClosedRange<Double>) -> Double
+    ) -> [Double] {
+        var delay = ReconnectDelay()
+        return (0..<count).map { _ in delay.next(after: kind, uptime: uptime, random: pick) }
+    }
+
+    @Test func growsToItsLimit() {
+        #expect(delays(.connection, count: 6) { $0.upperBound } == [1, 3, 9, 27, 30, 30])
+        #expect(delays(.accessRefused, count: 5) { $0.upperBound } == [2, 6, 18, 30, 30])
+        #expect(delays(.missingTopology, count: 3) { $0.upperBound } == [2, 5, 5])
+    }
+
+    @Test func neverShorterThanItsLeast() {
+        #expect(delays(.connection, count: 3) { $0.lowerBound } == [0.5, 0.5, 0.5])
+        #expect(delays(.accessRefused, count: 3) { $0.lowerBound } == [1, 1, 1])
+    }
+
+    @Test func aTimeOfHealthBeginsAnew() {
+        #expect(delays(.connection, count: 3, uptime: 30) { $0.upperBound } == [1, 1, 1])
+        #expect(delays(.connection, count: 3, uptime: 29) { $0.upperBound } == [1, 3, 9])
+    }
+}

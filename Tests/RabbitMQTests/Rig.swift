@@ -1,0 +1,55 @@
+import Logging
+import Pipeline
+
+@testable import RabbitMQ
+
+/// One consumer and one publisher on the test's broker.
+struct Rig {
+    let broker: TestBroker
+    let readiness = Readiness(parts: ["consumer", "publisher"])
+    let log = LogLines()
+    let consumer: RabbitMQConsumer
+    let publisher: RabbitMQPublisher
+
+    init(
+        _ broker: TestBroker, queues: [Topology.Queue] = [.parse], targets: [Topology.Queue] = [.parse],
+        prefetch: Int = 200, password: String? = nil
+    ) throws {
+        self.broker = broker
+        let configuration = try broker.configuration(password: password)
+        consumer = RabbitMQConsumer(
+            configuration: configuration, queues: queues, prefetch: prefetch, readiness: readiness,
+            part: "consumer", logger: log.logger)
+        publisher = RabbitMQPublisher(
+            configuration: configuration, targets: targets, readiness: readiness, part: "publisher",
+            logger: log.logger)
+    }
+
+    func start() {
+        consumer.start()
+        publisher.start()
+    }
+
+    func close() async {
+        await consumer.stop()
+        await consumer.close()
+        await publisher.close()
+    }
+
+    /// A message with a body, for the queue that the rig consumes.
+    static func message(_ body: [UInt8], _ id: String? = nil, to queue: Topology.Queue = .parse) -> OutgoingMessage {
+        var properties = MessageProperties()
+        properties.messageID = id
+        return OutgoingMessage(exchange: queue.exchange, properties: properties, body: body)
+    }
+
+    /// Cuts the consumer's connection, as a network would.
+    func cutConsumer() {
+        consumer.loop.watch.interrupt()
+    }
+
+    /// Cuts the publisher's connection.
+    func cutPublisher() {
+        publisher.loop.watch.interrupt()
+    }
+}

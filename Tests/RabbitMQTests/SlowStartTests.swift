@@ -1,0 +1,31 @@
+import Testing
+
+@testable import RabbitMQ
+
+struct SlowStartTests {
+    @Test func opensAfterFiftyGoodOnes() {
+        var start = SlowStart(full: 200)
+        #expect(start.prefetch == 1)
+        let opened = (UInt64(1)...60).filter { tag in
+            start.deliver(tag, isRedelivered: false)
+            return start.done(tag)
+        }
+        #expect(opened == [50])
+        #expect(start.prefetch == 200)
+    }
+
+    @Test func aRedeliveryStartsTheCountAnew() {
+        var start = SlowStart(full: 200)
+        let opened = (UInt64(1)...100).filter { tag in
+            start.deliver(tag, isRedelivered: tag == 40)
+            return start.done(tag)
+        }
+        #expect(opened == [90])
+    }
+
+    @Test func oneIsOneFromTheStart() {
+        var start = SlowStart(full: 1)
+        let opened = start.done(1)
+        #expect(start.isOpen && !opened)
+    }
+}
