@@ -3,7 +3,6 @@ import PackageDescription
 
 let package = Package(
     name: "gongkai",
-    platforms: [.macOS(.v26)],
     products: [
         .executable(name: "gongkai", targets: ["Gongkai"]),
     ],
@@ -14,6 +13,7 @@ let package = Package(
     targets: [
         // C libraries: one module map and one shim each, imported by one Swift module each.
         .system("CRabbitMQ", pkgConfig: "librabbitmq", apt: "librabbitmq-dev"),
+        .system("CPostgres", pkgConfig: "libpq", apt: "libpq-dev"),
         .system("COpenSSL", pkgConfig: "libcrypto", apt: "libssl-dev"),
 
         // Words.
@@ -25,11 +25,23 @@ let package = Package(
         .shared("Documents", ["Models", "Text", "COpenSSL"]),
         .shared("Pipeline", ["Models", .logging]),
         .shared("RabbitMQ", ["Pipeline", "CRabbitMQ", .logging]),
+        .shared("Postgres", ["CPostgres", .logging]),
 
         // Behaviour: one pure core and one thin program for each stage.
         .core("Ingest", ["Models", "Text", "Documents"]),
         .core("Parse", ["Models", "Forms", "Text"]),
         .core("Validate", ["Models", "Forms"]),
+        .core(
+            "Store", ["Models", "Forms", "Postgres", .logging],
+            resources: [
+                .embedInCode("Migrations/0001_tables.sql"),
+                .embedInCode("Migrations/0002_identity.sql"),
+                .embedInCode("Migrations/0003_views.sql"),
+                .embedInCode("Migrations/0004_questions.sql"),
+                .embedInCode("Migrations/0005_table_comments.sql"),
+                .embedInCode("Migrations/0006_view_comments.sql"),
+                .embedInCode("Migrations/reader_role.sql"),
+            ]),
         .program(
             "Gongkai", path: "Services/Gongkai",
             [
@@ -49,6 +61,7 @@ let package = Package(
             "GongkaiTests",
             ["Models", "Forms", "IngestCore", "ValidateCore", "Gongkai", "TestSupport", .argumentParser]),
         .tests("RabbitMQTests", ["Pipeline", "RabbitMQ", "CRabbitMQ", "TestSupport", .logging]),
+        .tests("PostgresTests", ["Postgres", "TestSupport", .logging]),
     ],
     swiftLanguageModes: [.v6]
 )

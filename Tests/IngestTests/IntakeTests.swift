@@ -44,6 +44,17 @@ struct IntakeTests {
                 == Refusal(.tooLarge, "the document has 11 bytes; at most 10 are taken"))
     }
 
+    @Test("Text and bytes that do not fit one message of the broker together are refused as too large")
+    func tooLargeTogether() {
+        // 政府 in GB18030; as UTF-8 it is half as long again.
+        let bytes = Array(repeatElement([0xD5, 0xFE, 0xB8, 0xAE] as [UInt8], count: 1_600_000).joined())
+        #expect(
+            refusal(bytes, limit: 7 * 1024 * 1024)
+                == Refusal(
+                    .tooLarge,
+                    "text and bytes of the document have 16000000 bytes; at most 15728640 can be archived"))
+    }
+
     @Test("What is neither UTF-8 nor GB18030 is refused as unreadable")
     func unreadable() {
         #expect(

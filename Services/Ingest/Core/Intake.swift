@@ -8,6 +8,10 @@ public struct Intake: Sendable {
     /// The most bytes that are taken, 7 MiB unless told otherwise.
     public let maximumBytes: Int
 
+    /// The most bytes of text and original together: what a message of the
+    /// broker's 16 MiB holds, with room for what is said about them.
+    static let maximumArchivedBytes = 15 * 1024 * 1024
+
     /// Creates an intake with a limit in bytes.
     public init(maximumBytes: Int = 7 * 1024 * 1024) {
         self.maximumBytes = maximumBytes
@@ -29,6 +33,14 @@ public struct Intake: Sendable {
         }
         guard decoded.text.unicodeScalars.contains(where: { !Scalars.isBlank($0.value) }) else {
             throw Refusal(.empty, "the document is white space only")
+        }
+        // The archive takes the text and, where they differ, the bytes in one message.
+        let archived = decoded.charset == "UTF-8" ? bytes.count : bytes.count + decoded.text.utf8.count
+        guard archived <= Self.maximumArchivedBytes else {
+            throw Refusal(
+                .tooLarge,
+                "text and bytes of the document have \(archived) bytes; at most \(Self.maximumArchivedBytes) can be archived"
+            )
         }
         let format: DocumentFormat
         switch FormatDetector.textFormat(of: decoded.text) {

@@ -6,9 +6,13 @@ public struct ArchivedDocument: Hashable, Sendable {
     /// The original bytes.
     public let content: [UInt8]
 
+    /// The version of the reader that the text was extracted by.
+    public let readerVersion: String
+
     /// Creates an archived document from its parts.
-    public init(document: Document, content: [UInt8]) {
+    public init(document: Document, content: [UInt8], readerVersion: String = ReaderVersion.current) {
         self.document = document
         self.content = content
+        self.readerVersion = readerVersion
     }
 }

@@ -11,7 +11,7 @@ extension ArchivedDocument: StageMessage {
     public static var version: Int { 1 }
 
     /// What travels as JSON.
-    public var head: Head { Head(document: document.head, readerVersion: ReaderVersion.current) }
+    public var head: Head { Head(document: document.head, readerVersion: readerVersion) }
 
     /// The text, then the original bytes; the second is empty when both are
     /// the same.
@@ -29,6 +29,6 @@ extension ArchivedDocument: StageMessage {
         }
         self.init(
             document: try Document(head: head.document, text: attachments[0]),
-            content: attachments[1].isEmpty ? attachments[0] : attachments[1])
+            content: attachments[1].isEmpty ? attachments[0] : attachments[1], readerVersion: head.readerVersion)
     }
 }

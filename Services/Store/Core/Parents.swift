@@ -1,0 +1,57 @@
+import Models
+import Postgres
+
+/// The rows that others belong to, written in one round trip; what comes back
+/// tells which of them are new.
+struct Parents {
+    /// The readings that were not known, with the ids that they got.
+    private(set) var newReadings: [(report: AssessedReport, reading: Int)] = []
+    /// The documents about which something new is known.
+    private(set) var changedDocuments: Set<[UInt8]> = []
+
+    private let batch: Batch
+    private let strays: [[UInt8]]
+
+    init(_ batch: Batch, strays: [[UInt8]]) {
+        self.batch = batch
+        self.strays = strays
+    }
+
+    mutating func run(on connection: isolated PostgresConnection) throws(PostgresError) {
+        let documents = batch.documents
+        let locked = (documents.map(\.id.bytes) + strays).sorted { $0.lexicographicallyPrecedes($1) }
+        var queries = [gate]
+        queries += documents.map { DocumentRow.insert($0.id, byteCount: $0.byteCount) }
+        queries += [DocumentRow.lock(locked)]
+        queries += batch.quarantined.map(QuarantineRow.insert)
+        queries += batch.archives.flatMap(DocumentRow.complete)
+        let submissions = queries.count
+        queries += batch.submissions.map { SubmissionRow.insert($0.submission, of: .bytes($0.document.bytes)) }
+        queries += zip(batch.strays, strays).map { SubmissionRow.insert($0.submission, of: .bytes($1)) }
+        let readings = queries.count
+        queries += batch.reports.map(ReadingRow.insert)
+
+        let results = try connection.run(queries)
+        for result in results[submissions..<readings] {
+            guard let row = result.rows.first else { continue }
+            changedDocuments.insert(try row.get("document_id"))
+        }
+        for (report, result) in zip(batch.reports, results[readings...]) {
+            guard let row = result.rows.first else { continue }
+            newReadings.append((report, try row.get("reading_id")))
+            changedDocuments.insert(report.reading.document.bytes)
+        }
+    }
+
+    /// A quarantined body may be a document that somebody else is storing right
+    /// now, whose row cannot be locked because it is not there yet. So writers of
+    /// submissions to absent documents exclude all others; they are rare.
+    private var gate: Query {
+        strays.isEmpty
+            ? Query("SELECT pg_advisory_xact_lock_shared($1)", [.integer(Self.lock)])
+            : Query("SELECT pg_advisory_xact_lock($1)", [.integer(Self.lock)])
+    }
+
+    /// “strays” as a number.
+    private static let lock = 0x73_74_72_61_79_73
+}

@@ -1,0 +1,101 @@
+import Models
+import Postgres
+
+/// What belongs to readings, for COPY: all readings of a batch, table by table.
+struct ChildRows: Sendable {
+    private(set) var sections = CopyRows()
+    private(set) var proactive = CopyRows()
+    private(set) var requests = CopyRows()
+    private(set) var remedies = CopyRows()
+    private(set) var findings = CopyRows()
+    private let types: CellTypes
+
+    init(types: CellTypes) {
+        self.types = types
+    }
+
+    mutating func append(_ report: AssessedReport, reading id: Int) {
+        for (ordinal, section) in report.reading.sections.enumerated() {
+            sections.append(section, ordinal: ordinal + 1, reading: id)
+        }
+        for (ordinal, finding) in report.findings.enumerated() {
+            findings.append(finding, ordinal: ordinal + 1, reading: id)
+        }
+        guard let edition = report.reading.edition, !report.reading.cells.isEmpty else { return }
+        append(report.reading.cells, in: .of(edition), reading: id)
+    }
+
+    private mutating func append(_ cells: [Cell], in layout: RowLayout, reading id: Int) {
+        proactive.row(1 + layout.proactiveColumns.count + 6)
+        proactive.bigint(id)
+        for (name, cell) in zip(RowLayout.proactiveNames, layout.proactiveColumns) {
+            let value = cell.flatMap { cells[$0].value }
+            if name.hasSuffix("_wan") {
+                proactive.numeric(millionths: value?.millionths)
+            } else {
+                proactive.bigint(value?.count)
+            }
+        }
+        proactive.arrays(cells[layout.proactive], types)
+
+        for row in layout.requests {
+            requests.row(3 + row.cells.count + 6)
+            requests.bigint(id)
+            requests.text(row.id)
+            requests.integer(row.ordinal)
+            for cell in cells[row.cells] { requests.bigint(cell.value?.count) }
+            requests.arrays(cells[row.cells], types)
+        }
+
+        remedies.row(1 + layout.remedies.count + 6)
+        remedies.bigint(id)
+        for cell in cells[layout.remedies] { remedies.bigint(cell.value?.count) }
+        remedies.arrays(cells[layout.remedies], types)
+    }
+}
+
+extension CopyRows {
+    /// What is known of each cell beside its value.
+    fileprivate mutating func arrays(_ cells: ArraySlice<Cell>, _ types: CellTypes) {
+        labels(cells.map(\.status.rawValue), type: types.status)
+        labels(cells.map(\.basis.rawValue), type: types.basis)
+        texts(cells.map(\.raw))
+        integers(cells.map(\.span?.line))
+        integers(cells.map(\.span?.start))
+        integers(cells.map(\.span?.length))
+    }
+
+    fileprivate mutating func append(_ section: Section, ordinal: Int, reading: Int) {
+        row(10)
+        bigint(reading)
+        integer(ordinal)
+        text(section.kind.rawValue)
+        text(section.heading)
+        place(section.headingSpan)
+        place(section.bodySpan)
+    }
+
+    fileprivate mutating func append(_ finding: Finding, ordinal: Int, reading: Int) {
+        row(16)
+        bigint(reading)
+        integer(ordinal)
+        text(finding.rule)
+        text(finding.severity.rawValue)
+        text(finding.outcome.rawValue)
+        text(finding.verdict?.rawValue)
+        texts(finding.cells)
+        numeric(millionths: finding.expected?.millionths)
+        numeric(millionths: finding.actual?.millionths)
+        numeric(millionths: finding.difference?.millionths)
+        json(JSONText.object(finding.arguments))
+        place(finding.span)
+        text(finding.message.zh)
+        text(finding.message.en)
+    }
+
+    private mutating func place(_ span: Span?) {
+        integer(span?.line)
+        integer(span?.start)
+        integer(span?.length)
+    }
+}

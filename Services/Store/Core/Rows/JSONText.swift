@@ -1,0 +1,49 @@
+/// Writes the little JSON that goes into columns of type `jsonb`.
+enum JSONText {
+    static func object(_ fields: [String: String]) -> String {
+        object(fields.mapValues { Value.text($0) })
+    }
+
+    static func object(_ headers: [String: QuarantinedMessage.Header]) -> String {
+        object(
+            headers.mapValues { header in
+                switch header {
+                case .text(let text): Value.text(text)
+                case .integer(let number): Value.bare(String(number))
+                case .boolean(let flag): Value.bare(String(flag))
+                case .timestamp(let seconds): Value.bare("{\"timestamp\": \(seconds)}")
+                }
+            })
+    }
+
+    private enum Value {
+        case text(String)
+        case bare(String)
+    }
+
+    private static func object(_ fields: [String: Value]) -> String {
+        let members = fields.sorted { $0.key < $1.key }.map { name, value in
+            switch value {
+            case .text(let text): "\(quoted(name)): \(quoted(text))"
+            case .bare(let text): "\(quoted(name)): \(text)"
+            }
+        }
+        return "{\(members.joined(separator: ", "))}"
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": quoted += "\\\""
+            case "\\": quoted += "\\\\"
+            case "\u{1}"..."\u{1F}":
+                let digits = String(scalar.value, radix: 16)
+                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            case "\u{0}": break  // jsonb cannot hold it.
+            default: quoted.unicodeScalars.append(scalar)
+            }
+        }
+        return quoted + "\""
+    }
+}

@@ -1,0 +1,25 @@
+/// One numbered step of the schema. Once released it never changes.
+struct Migration: Sendable {
+    /// Its number, counted from 1 without gaps.
+    let version: Int
+    /// What it is about.
+    let name: String
+    /// Its statements.
+    let sql: String
+
+    /// Every migration, in order.
+    static let all: [Migration] = [
+        Migration(1, "tables", PackageResources._001_tables_sql),
+        Migration(2, "identity", PackageResources._002_identity_sql),
+        Migration(3, "views", PackageResources._003_views_sql),
+        Migration(4, "questions", PackageResources._004_questions_sql),
+        Migration(5, "table comments", PackageResources._005_table_comments_sql),
+        Migration(6, "view comments", PackageResources._006_view_comments_sql),
+    ]
+
+    private init(_ version: Int, _ name: String, _ sql: [UInt8]) {
+        self.version = version
+        self.name = name
+        self.sql = String(decoding: sql, as: UTF8.self)
+    }
+}

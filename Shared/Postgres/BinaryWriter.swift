@@ -1,0 +1,84 @@
+/// Writes fields in PostgreSQL's binary format: each is its length in four
+/// bytes, −1 for NULL, then its bytes.
+struct BinaryWriter {
+    private(set) var bytes: [UInt8] = []
+
+    static func bytes(of number: some FixedWidthInteger) -> [UInt8] {
+        var writer = BinaryWriter()
+        writer.raw(number)
+        return writer.bytes
+    }
+
+    mutating func raw(_ number: some FixedWidthInteger) {
+        for shift in stride(from: type(of: number).bitWidth - 8, through: 0, by: -8) {
+            bytes.append(UInt8(truncatingIfNeeded: number >> shift))
+        }
+    }
+
+    mutating func raw(_ more: [UInt8]) {
+        bytes.append(contentsOf: more)
+    }
+
+    mutating func null() {
+        raw(Int32(-1))
+    }
+
+    mutating func field(_ number: some FixedWidthInteger) {
+        raw(Int32(type(of: number).bitWidth / 8))
+        raw(number)
+    }
+
+    mutating func field(_ text: String) {
+        raw(Int32(text.utf8.count))
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    mutating func field(_ blob: [UInt8]) {
+        raw(Int32(blob.count))
+        raw(blob)
+    }
+
+    /// A field whose length is known only once it is written.
+    mutating func field(_ body: (inout BinaryWriter) -> Void) {
+        let start = bytes.count
+        raw(Int32(0))
+        body(&self)
+        let length = Self.bytes(of: Int32(bytes.count - start - 4))
+        bytes.replaceSubrange(start..<start + 4, with: length)
+    }
+
+    /// An array of one dimension, without the length of the whole.
+    mutating func arrayBody<Element>(
+        of type: UInt32, _ elements: [Element], _ write: (inout BinaryWriter, Element) -> Void
+    ) {
+        raw(Int32(elements.isEmpty ? 0 : 1))
+        raw(Int32(1))  // It may hold NULL.
+        raw(type)
+        guard !elements.isEmpty else { return }
+        raw(Int32(elements.count))
+        raw(Int32(1))  // Subscripts begin at 1.
+        for element in elements { write(&self, element) }
+    }
+
+    /// A `numeric` with six decimals, from millionths: digits to the base of
+    /// 10,000, two of them behind the point.
+    mutating func numericBody(millionths: Int64) {
+        let magnitude = millionths.magnitude
+        var digits: [UInt16] = []
+        var whole = magnitude / 1_000_000
+        while whole > 0 {
+            digits.append(UInt16(whole % 10_000))
+            whole /= 10_000
+        }
+        let weight = digits.count - 1
+        digits.reverse()
+        let fraction = magnitude % 1_000_000
+        digits.append(UInt16(fraction / 100))
+        digits.append(UInt16(fraction % 100 * 100))
+        raw(Int16(digits.count))
+        raw(Int16(weight))
+        raw(UInt16(millionths < 0 ? 0x4000 : 0))
+        raw(Int16(6))
+        for digit in digits { raw(digit) }
+    }
+}
