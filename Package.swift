@@ -4,11 +4,18 @@ import PackageDescription
 let package = Package(
     name: "gongkai",
     products: [
+        .executable(name: "ingest", targets: ["IngestService"]),
+        .executable(name: "parse", targets: ["ParseService"]),
+        .executable(name: "validate", targets: ["ValidateService"]),
+        .executable(name: "store", targets: ["StoreService"]),
         .executable(name: "gongkai", targets: ["Gongkai"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     ],
     targets: [
         // C libraries: one module map and one shim each, imported by one Swift module each.
@@ -26,6 +33,12 @@ let package = Package(
         .shared("Pipeline", ["Models", .logging]),
         .shared("RabbitMQ", ["Pipeline", "CRabbitMQ", .logging]),
         .shared("Postgres", ["CPostgres", .logging]),
+        .shared(
+            "ServiceRuntime",
+            [
+                "Pipeline", "RabbitMQ", "Postgres", .logging, .argumentParser, .configuration, .serviceLifecycle,
+                .unixSignals, .flyingFox,
+            ]),
 
         // Behaviour: one pure core and one thin program for each stage.
         .core("Ingest", ["Models", "Text", "Documents"]),
@@ -42,10 +55,15 @@ let package = Package(
                 .embedInCode("Migrations/0006_view_comments.sql"),
                 .embedInCode("Migrations/reader_role.sql"),
             ]),
+        .service("Ingest"),
+        .service("Parse"),
+        .service("Validate"),
+        .service("Store", ["Postgres", "ValidateCore"]),
         .program(
             "Gongkai", path: "Services/Gongkai",
             [
-                "Models", "Forms", "IngestCore", "ParseCore", "ValidateCore", .argumentParser,
+                "Models", "Forms", "IngestCore", "ParseCore", "ValidateCore", "Pipeline", "RabbitMQ", "ServiceRuntime",
+                .argumentParser, .logging,
             ]),
 
         // Tests. The first group needs no server; the second needs RabbitMQ and PostgreSQL.
@@ -58,10 +76,17 @@ let package = Package(
         .tests("ValidateTests", ["Models", "Forms", "IngestCore", "ParseCore", "ValidateCore", "TestSupport"]),
         .tests("PipelineTests", ["Models", "Pipeline", .logging]),
         .tests(
+            "ServiceRuntimeTests", ["Pipeline", "ServiceRuntime", "RabbitMQ", "Postgres", .configuration, .logging]),
+        .tests(
             "GongkaiTests",
             ["Models", "Forms", "IngestCore", "ValidateCore", "Gongkai", "TestSupport", .argumentParser]),
         .tests("RabbitMQTests", ["Pipeline", "RabbitMQ", "CRabbitMQ", "TestSupport", .logging]),
         .tests("PostgresTests", ["Postgres", "TestSupport", .logging]),
+        .tests(
+            "StoreTests",
+            [
+                "Models", "Forms", "Pipeline", "Postgres", "StoreCore", "StoreService", "TestSupport", .logging,
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,12 @@
 import ArgumentParser
 
+/// The program `gongkai`.
 @main
 struct GongkaiCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "gongkai", subcommands: [CheckCommand.self])
+    static let configuration = CommandConfiguration(
+        commandName: "gongkai", abstract: "Reads and checks annual reports on open government information.",
+        subcommands: [
+            CheckCommand.self,
+            SubmitCommand.self,
+        ])
 }

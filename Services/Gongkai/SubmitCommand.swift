@@ -1,0 +1,63 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Pipeline
+import RabbitMQ
+import ServiceRuntime
+
+/// `gongkai submit`: publishes files for the pipeline to read.
+struct SubmitCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "submit", abstract: "Publishes documents and waits until the broker has them on disk.",
+        discussion: """
+            Folders are taken recursively, in a stable order, without hidden files. The exit code is 0 if \
+            every document was confirmed, 1 if not, 64 if the command is wrong.
+            """)
+
+    @Argument(help: "Files and folders.")
+    var paths: [String]
+
+    @Option(help: "The broker (default: the environment variable AMQP_URL, else this machine's).")
+    var amqpURL: String?
+
+    @Option(help: "Seconds without any confirm after which it gives up.")
+    var timeout = 30
+
+    @OptionGroup(title: "What is said about every document")
+    var metadata: SubmissionOptions
+
+    func validate() throws {
+        guard timeout > 0 else { throw ValidationError("--timeout must be at least 1") }
+    }
+
+    func run() async throws {
+        let files: [SubmissionFile]
+        do {
+            files = try SubmissionFiles.find(paths)
+        } catch {
+            throw ValidationError("\(error)")
+        }
+        let publisher: RabbitMQPublisher
+        let readiness = Readiness(parts: [ServicePart.publisher])
+        do {
+            let url = amqpURL ?? ProcessInfo.processInfo.environment["AMQP_URL"] ?? Self.localBroker
+            publisher = RabbitMQPublisher(
+                configuration: try RabbitMQConfiguration(urls: url, name: "gongkai.submit"), targets: [.ingest],
+                readiness: readiness, part: ServicePart.publisher,
+                logger: Logger(label: "submit", factory: { _ in SwiftLogNoOpLogHandler() }))
+        } catch {
+            throw ValidationError("\(error)")
+        }
+        publisher.start()
+        let progress = SubmissionProgress(total: files.count)
+        let submitter = Submitter(publisher: publisher, headers: metadata.headers, progress: progress)
+        let stall = StallWatch(progress: progress, seconds: timeout, readiness: readiness)
+        stall.start()
+        await submitter.submit(files)
+        await publisher.close()
+        progress.finish()
+        guard progress.isComplete else { throw ExitCode.failure }
+    }
+
+    private static let localBroker = "amqp://guest:guest@127.0.0.1:5672/"
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+import Pipeline
+import ServiceRuntime
+
+/// The program `ingest`.
+@main
+struct IngestCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ingest", abstract: "Decodes documents from the queue gongkai.ingest.",
+        discussion: ProgramVariables.help(for: .ingest))
+
+    func run() async throws {
+        try await ServiceMain.run(.ingest) { IngestStage(maximumBytes: $0.configuration.maximumBytes) }
+    }
+}

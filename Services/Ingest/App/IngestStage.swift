@@ -1,0 +1,65 @@
+import IngestCore
+import Models
+import Pipeline
+
+/// Bytes + metadata → document: to parse for reading, and to the archive with
+/// its original bytes. Acknowledged after both publishes are confirmed.
+struct IngestStage: Stage {
+    let name = StageName.ingest
+    let sources = [Topology.Queue.ingest]
+    let targets = [Topology.Queue.parse, .archive]
+
+    private let intake: Intake
+
+    /// Creates the stage with the most bytes that a document may have.
+    init(maximumBytes: Int) {
+        intake = Intake(maximumBytes: maximumBytes)
+    }
+
+    @concurrent
+    func process(_ batch: [Delivery]) async throws(StageUnavailable) -> [StageResult] {
+        batch.map { delivery in
+            do throws(QuarantineReason) {
+                return .done(try messages(for: delivery))
+            } catch {
+                return .quarantine(error)
+            }
+        }
+    }
+
+    private func messages(for delivery: Delivery) throws(QuarantineReason) -> [OutgoingMessage] {
+        let properties = delivery.properties
+        let submission = SubmissionReader.submission(
+            headers: properties.headers.mapValues(\.text), contentType: properties.contentType,
+            messageID: properties.messageID, timestamp: properties.timestamp)
+        let document: Document
+        do {
+            document = try intake.read(delivery.body, submission: submission)
+        } catch {
+            throw QuarantineReason(error)
+        }
+        let archived = ArchivedDocument(document: document, content: delivery.body)
+        do {
+            return [
+                try MessageCodec.outgoing(document, to: .parse, document: document.id, submission: submission),
+                try MessageCodec.outgoing(archived, to: .archive, document: document.id, submission: submission),
+            ]
+        } catch {
+            throw QuarantineReason(.malformed, error.description)
+        }
+    }
+}
+
+extension QuarantineReason {
+    /// A refusal of the intake as a reason for quarantine.
+    init(_ refusal: Refusal) {
+        let code: Code =
+            switch refusal.code {
+            case .empty: .empty
+            case .unreadable: .unreadable
+            case .unsupportedFormat: .unsupportedFormat
+            case .tooLarge: .tooLarge
+            }
+        self.init(code, refusal.reason)
+    }
+}

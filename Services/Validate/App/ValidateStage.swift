@@ -1,0 +1,14 @@
+import Models
+import Pipeline
+import ValidateCore
+
+/// Report → findings.
+enum ValidateStage {
+    /// The stage.
+    static func make() -> FunctionStage<ParsedReport, AssessedReport> {
+        let assessor = Assessor()
+        return FunctionStage(
+            .validate, from: .validate, to: .store,
+            identity: { ($0.reading.document, $0.reading.submission) }, transform: { assessor.assess($0) })
+    }
+}

@@ -1,0 +1,41 @@
+import Configuration
+public import Logging
+
+/// What a service is told by its environment, validated.
+public struct ServiceConfiguration: Sendable {
+    /// The broker, as given: it holds a password.
+    public let amqpURL: String
+    /// The least level that is logged.
+    public let logLevel: Logger.Level
+    /// Where the health endpoint listens; nil for none.
+    public let health: HealthAddress?
+    /// How many messages may be held unacknowledged.
+    public let prefetch: Int
+    /// The longest document that ingest takes, in bytes.
+    public let maximumBytes: Int
+    /// The whole environment, for what other modules read of it.
+    public let environment: [String: String]
+    /// What must never be logged.
+    let secrets: [String]
+
+    /// Reads and validates the environment.
+    ///
+    /// - Throws: ``InvalidSetting`` for the first wrong value.
+    public init(environment: [String: String]) throws(InvalidSetting) {
+        let reader = ConfigReader(provider: EnvironmentVariablesProvider(environmentVariables: environment))
+        func value<Value>(_ variable: Variable<Value>) throws(InvalidSetting) -> Value {
+            let name = variable.documentation.name
+            let key = ConfigKey(name.lowercased().split(separator: "_").map(String.init))
+            return try variable.value(of: reader.string(forKey: key, isSecret: variable.documentation.isSecret))
+        }
+        amqpURL = try value(Variables.amqpURL)
+        logLevel = try value(Variables.logLevel)
+        let port = try value(Variables.healthPort)
+        let host = try value(Variables.healthHost)
+        health = port == 0 ? nil : HealthAddress(host: host, port: port)
+        prefetch = try value(Variables.prefetch)
+        maximumBytes = try value(Variables.maximumBytes)
+        self.environment = environment
+        secrets = Secrets.values(urls: [amqpURL, environment["DATABASE_URL"] ?? ""], in: environment)
+    }
+}

@@ -1,0 +1,61 @@
+import Logging
+import Pipeline
+
+/// Every environment variable that the programs read, each named once.
+enum Variables {
+    static let amqpURL = Variable(
+        "AMQP_URL",
+        "the broker, amqp://user:password@host:port/vhost, or amqps:// for TLS;\nseveral, with commas, are tried in turn",
+        default: "amqp://guest:guest@127.0.0.1:5672/", secret: true, must: "an amqp:// or amqps:// URL"
+    ) { text in
+        text.split(separator: ",", omittingEmptySubsequences: false)
+            .allSatisfy { $0.hasPrefix("amqp://") || $0.hasPrefix("amqps://") } ? text : nil
+    }
+
+    static let logLevel = Variable(
+        "GONGKAI_LOG_LEVEL", "trace, debug, info, notice, warning, error or critical", default: "info",
+        must: "one of trace, debug, info, notice, warning, error, critical"
+    ) { Logger.Level(rawValue: $0.lowercased()) }
+
+    static let healthPort = Variable(
+        "GONGKAI_HEALTH_PORT", "port of /livez and /readyz; 0 for none", default: "0",
+        must: "a port, 1 to 65535, or 0 for none"
+    ) { UInt16($0) }
+
+    static let healthHost = Variable(
+        "GONGKAI_HEALTH_HOST", "address of /livez and /readyz, 0.0.0.0 in a container", default: "127.0.0.1",
+        must: "an IPv4 or IPv6 address"
+    ) { HealthAddress.isAddress($0) ? $0 : nil }
+
+    static let prefetch = Variable(
+        "GONGKAI_PREFETCH", "messages held unacknowledged, 1 to 2000", default: "200", must: "a number, 1 to 2000"
+    ) { number($0, in: 1...2000) }
+
+    static let maximumBytes = Variable(
+        "GONGKAI_MAX_BYTES", "longest document in bytes; a longer one is quarantined as TOO_LARGE",
+        default: "7340032", must: "a number of bytes, 1 to 16777216"
+    ) { number($0, in: 1...16_777_216) }
+
+    /// Read by the Postgres module as libpq reads them, with its defaults;
+    /// named here so that `--help` shows them and their secrets are kept out
+    /// of the log.
+    static let database: [VariableDocumentation] = [
+        database(
+            "DATABASE_URL", "the database, postgresql://user:password@host:port/name; if empty,\nthese parts of it:",
+            secret: true),
+        database("PGHOST", "host, or folder of the server's socket"),
+        database("PGPORT", "port"),
+        database("PGDATABASE", "database"),
+        database("PGUSER", "role"),
+        database("PGPASSWORD", "password", secret: true),
+    ]
+
+    private static func database(_ name: String, _ help: String, secret isSecret: Bool = false) -> VariableDocumentation
+    {
+        VariableDocumentation(name: name, help: help, defaultText: nil, isSecret: isSecret)
+    }
+
+    private static func number(_ text: String, in range: ClosedRange<Int>) -> Int? {
+        Int(text).flatMap { range.contains($0) ? $0 : nil }
+    }
+}

@@ -1,0 +1,12 @@
+public import Logging
+public import Pipeline
+
+/// What a program needs to make its stage.
+public struct ServiceContext: Sendable {
+    /// The environment, validated.
+    public let configuration: ServiceConfiguration
+    /// Where the stage says what keeps it from working.
+    public let readiness: Readiness
+    /// The logger to pass on.
+    public let logger: Logger
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Foundation
+import Logging
+public import Pipeline
+import RabbitMQ
+import ServiceLifecycle
+
+/// What the four programs have in common.
+public enum ServiceMain {
+    /// Runs a stage until a signal ends it.
+    ///
+    /// A wrong setting ends it with exit code 64. An absent broker, queue or
+    /// database does not: the service is then not ready, and recovers.
+    public static func run<S: Stage>(
+        _ name: StageName, parts: [String] = [], stage makeStage: (ServiceContext) throws -> S
+    ) async throws {
+        try await Usage.check(program: name.rawValue) {
+            let configuration = try ServiceConfiguration(environment: ProcessInfo.processInfo.environment)
+            let broker = try broker(configuration, name: name)
+            let context = ServiceContext(
+                configuration: configuration, readiness: readiness(parts: parts),
+                logger: ServiceLog.start(stage: name.rawValue, configuration: configuration))
+            let stage = try makeStage(context)
+            return { try await run(stage, broker: broker, context: context) }
+        }
+    }
+
+    private static func run(
+        _ stage: some Stage, broker: RabbitMQConfiguration, context: ServiceContext
+    ) async throws {
+        SignalWatch.ignoreBrokenPipes()
+        let (readiness, logger) = (context.readiness, context.logger)
+        let consumer = RabbitMQConsumer(
+            configuration: broker, queues: stage.sources, prefetch: context.configuration.prefetch,
+            readiness: readiness, part: ServicePart.consumer, logger: logger)
+        let publisher = RabbitMQPublisher(
+            configuration: broker, targets: stage.targets + [.quarantine], readiness: readiness,
+            part: ServicePart.publisher, logger: logger)
+        let runner = StageRunner(
+            stage: stage, consumer: consumer, publisher: publisher, readiness: readiness, logger: logger)
+
+        // Shut down in reverse order: the endpoint answers until the stage has drained.
+        var services: [any Service] = []
+        if let health = context.configuration.health {
+            services.append(try await HealthServer(address: health, readiness: readiness, logger: logger))
+        }
+        services.append(
+            StageService(
+                consumer: consumer, publisher: publisher, runner: runner, readiness: readiness, logger: logger))
+        try await run(ServiceGroup(services: services, logger: logger), context: context)
+    }
+
+    private static func run(_ group: ServiceGroup, context: ServiceContext) async throws {
+        context.readiness.ready(ServicePart.process)
+        // Unstructured, because it waits for signals for ever; the process ends when the group has.
+        let watch = Task { await SignalWatch.watch(group, logger: context.logger) }
+        defer { watch.cancel() }
+        do {
+            try await group.run()
+        } catch {
+            context.logger.critical("ended by an error", metadata: ["error": "\(error)"])
+            throw ExitCode(69)
+        }
+    }
+
+    private static func readiness(parts: [String]) -> Readiness {
+        Readiness(parts: [ServicePart.process, ServicePart.consumer, ServicePart.publisher] + parts)
+    }
+
+    private static func broker(
+        _ configuration: ServiceConfiguration, name: StageName
+    ) throws(InvalidSetting) -> RabbitMQConfiguration {
+        do {
+            return try RabbitMQConfiguration(urls: configuration.amqpURL, name: "gongkai.\(name.rawValue)")
+        } catch {
+            throw InvalidSetting("AMQP_URL", "\(error)")
+        }
+    }
+}

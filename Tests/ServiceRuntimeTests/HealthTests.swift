@@ -1,0 +1,89 @@
+import Foundation
+import FoundationNetworking
+import Logging
+import Pipeline
+import Testing
+
+@testable import ServiceRuntime
+
+@Suite("Health endpoint")
+struct HealthTests {
+    private struct Answer: Equatable {
+        let status: Int?
+        let body: String
+    }
+
+    /// Serves on a port that the system chooses, while `body` asks.
+    private func serving(
+        _ readiness: Readiness, _ body: (_ get: (String) async throws -> Answer) async throws -> Void
+    ) async throws {
+        let silent = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let server = try await HealthServer(
+            address: HealthAddress(host: "127.0.0.1", port: 0), readiness: readiness, logger: silent)
+        try await withThrowingTaskGroup { group in
+            group.addTask { try await server.run() }
+            let port = try await #require(listeningPort(of: server))
+            try await body { path in
+                let url = try #require(URL(string: "http://127.0.0.1:\(port)\(path)"))
+                let (data, response) = try await URLSession.shared.data(from: url)
+                return Answer(
+                    status: (response as? HTTPURLResponse)?.statusCode, body: String(decoding: data, as: UTF8.self))
+            }
+            group.cancelAll()
+        }
+    }
+
+    private func listeningPort(of server: HealthServer) async -> Int? {
+        let deadline = ContinuousClock.now + .seconds(10)
+        while ContinuousClock.now < deadline {
+            if let port = await server.port { return port }
+            await Task.yield()
+        }
+        return nil
+    }
+
+    @Test("A process that works is live, ready or not")
+    func live() async throws {
+        try await serving(Readiness(parts: ["consumer"])) { get in
+            let answer = try await get("/livez")
+            #expect(answer == Answer(status: 200, body: "{\"status\":\"live\"}\n"))
+        }
+    }
+
+    @Test("A service that is not ready says why, part by part")
+    func notReady() async throws {
+        let readiness = Readiness(parts: ["consumer", "publisher"])
+        readiness.notReady("publisher", because: "no queue “gongkai.parse”")
+        try await serving(readiness) { get in
+            let answer = try await get("/readyz")
+            #expect(answer.status == 503)
+            #expect(
+                answer.body == """
+                    {"status":"not ready","obstacles":\
+                    {"consumer":"not started","publisher":"no queue “gongkai.parse”"}}
+
+                    """)
+        }
+    }
+
+    @Test("A service becomes ready, and unready again while it drains")
+    func changes() async throws {
+        let readiness = Readiness(parts: ["consumer"])
+        try await serving(readiness) { get in
+            readiness.ready("consumer")
+            let ready = try await get("/readyz")
+            readiness.notReady("process", because: "draining")
+            let draining = try await get("/readyz")
+            #expect(ready == Answer(status: 200, body: "{\"status\":\"ready\"}\n"))
+            #expect(draining.status == 503)
+        }
+    }
+
+    @Test("Any other path is not found")
+    func otherPath() async throws {
+        try await serving(Readiness(parts: [])) { get in
+            let answer = try await get("/metrics")
+            #expect(answer.status == 404)
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Models
+import Postgres
+import StoreCore
+import TestSupport
+import Testing
+
+@Suite(.enabled(if: PostgresTestServer.isWanted))
+struct MigratorTests {
+    @Test("Migrating twice changes nothing")
+    func twice() async throws {
+        try await TestDatabase.empty { database in
+            try await database.migrate()
+            let sql: StaticString = """
+                SELECT string_agg(version || ' ' || applied_at, ',' ORDER BY version) || (SELECT count(*) FROM form_cell)
+                FROM schema_migration
+                """
+            let before: String = try await database.value(sql)
+            try await database.migrate()
+            #expect(try await database.value(sql) == before)
+        }
+    }
+
+    @Test("Several that migrate at once do it once")
+    func atOnce() async throws {
+        try await TestDatabase.empty { database in
+            try await withThrowingTaskGroup { group in
+                for _ in 0..<4 { group.addTask { try await database.migrate() } }
+                try await group.waitForAll()
+            }
+            let status = try await Migrator.status(
+                configuration: database.configuration, logger: TestDatabase.logger)
+            #expect(status.isSufficient)
+        }
+    }
+
+    @Test("A migration that changed after it was applied is an error")
+    func changed() async throws {
+        try await TestDatabase.migrated { database in
+            try await database.connection.run(script: "UPDATE schema_migration SET checksum = '' WHERE version = 2")
+            await #expect(throws: MigrationError.changed(version: 2, name: "identity")) {
+                try await Migrator.migrate(
+                    configuration: database.configuration, rules: [], logger: TestDatabase.logger)
+            }
+        }
+    }
+
+    @Test("An absent schema is reported with what to do")
+    func absent() async throws {
+        try await TestDatabase.empty { database in
+            let error = await #expect(throws: StoreUnavailable.self) { _ = try await database.open() }
+            #expect(
+                error?.description
+                    == "the database schema is at version 0, this build needs 6: run `store migrate`")
+        }
+    }
+
+    @Test("An older schema is reported with what to do")
+    func older() async throws {
+        try await TestDatabase.migrated { database in
+            try await database.connection.run(script: "DELETE FROM schema_migration WHERE version > 3")
+            let error = await #expect(throws: StoreUnavailable.self) { _ = try await database.open() }
+            #expect(
+                error?.description
+                    == "the database schema is at version 3, this build needs 6: run `store migrate`")
+        }
+    }
+
+    @Test("Rules are loaded, and their changes too")
+    func rules() async throws {
+        try await TestDatabase.empty { database in
+            var rule = RuleRecord(id: "T3-BALANCE", severity: .error, titleZH: "收支相等", titleEN: "Balance")
+            try await database.migrate(rules: [rule])
+            rule.titleEN = "In equals out"
+            try await database.migrate(rules: [rule])
+            #expect(try await database.column("SELECT title_en FROM rule") == ["In equals out"])
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Logging
+import Postgres
+import StoreCore
+import TestSupport
+
+/// A database for one test, dropped when the test is over.
+struct TestDatabase {
+    let configuration: PostgresConfiguration
+    let connection: PostgresConnection
+
+    static let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+
+    /// Runs `body` with a database whose schema is up.
+    static func migrated(_ body: (TestDatabase) async throws -> Void) async throws {
+        try await empty { database in
+            try await database.migrate()
+            try await body(database)
+        }
+    }
+
+    /// Runs `body` with a database without any schema.
+    static func empty(_ body: (TestDatabase) async throws -> Void) async throws {
+        let server = try PostgresConfiguration(url: try PostgresTestServer.url(), applicationName: "store-tests")
+        let administrator = try await PostgresConnection.connect(server, logger: logger)
+        let name = "store_\(UInt64.random(in: 0...UInt64.max))"
+        try await administrator.run(script: "CREATE DATABASE \(name)")
+        let configuration = server.database(name)
+        let result: Result<Void, any Error>
+        do {
+            let connection = try await PostgresConnection.connect(configuration, logger: logger)
+            result = .success(try await body(TestDatabase(configuration: configuration, connection: connection)))
+        } catch {
+            result = .failure(error)
+        }
+        try await administrator.run(script: "DROP DATABASE \(name) WITH (FORCE)")
+        try result.get()
+    }
+
+    func migrate(rules: [RuleRecord] = []) async throws {
+        try await Migrator.migrate(configuration: configuration, rules: rules, logger: Self.logger)
+    }
+
+    func open() async throws -> ReportStore {
+        try await ReportStore.open(configuration, logger: Self.logger)
+    }
+
+    /// The first column of the first row.
+    func value<Value: PostgresDecodable>(
+        _ sql: StaticString, _ values: [PostgresValue] = [], as _: Value.Type = Value.self
+    ) async throws -> Value {
+        let result = try await connection.run(Query(sql, values))
+        guard let row = result.rows.first, let column = row.columns.first else { throw Nothing() }
+        return try row.get(column)
+    }
+
+    /// The first column of every row.
+    func column(_ sql: StaticString, _ values: [PostgresValue] = []) async throws -> [String] {
+        try await connection.run(Query(sql, values)).rows.map { $0.values.first?.map { $0 } ?? "NULL" }
+    }
+
+    struct Nothing: Error {}
+}
