@@ -87,6 +87,7 @@ let package = Package(
             [
                 "Models", "Forms", "Pipeline", "Postgres", "StoreCore", "StoreService", "TestSupport", .logging,
             ]),
+        .tests("EndToEndTests", ["TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,50 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Programs")
+struct ProgramTests {
+    private func output(_ program: String, _ arguments: String...) async throws -> String {
+        try await Command(program: "\(TestEnvironment.programs)/\(program)", arguments: arguments).run()
+    }
+
+    @Test("The help of every program names its variables", arguments: ["ingest", "parse", "validate", "store"])
+    func help(program: String) async throws {
+        let help = try await output(program, "--help")
+        #expect(help.contains("AMQP_URL"))
+        #expect(help.contains("GONGKAI_HEALTH_PORT"))
+        #expect(help.contains("DATABASE_URL") == (program == "store"))
+    }
+
+    @Test("A wrong setting ends a service with exit code 64 and one line")
+    func wrongSetting() async throws {
+        let error = await #expect(throws: Command.Failed.self) {
+            try await Command(
+                program: "\(TestEnvironment.programs)/parse", arguments: [],
+                environment: ["AMQP_URL": "", "GONGKAI_PREFETCH": "none"]
+            ).run()
+        }
+        let line = "parse: GONGKAI_PREFETCH: must be a number, 1 to 2000, not “none”\n"
+        #expect(error?.description == "\(TestEnvironment.programs)/parse ended with 64: \(line)")
+    }
+
+    @Test("A submit that reaches no broker says so and ends with exit code 1")
+    func submitWithoutBroker() async throws {
+        let sample = try #require(try Repository.samples().first)
+        let error = await #expect(throws: Command.Failed.self) {
+            try await output(
+                "gongkai", "submit", "--amqp-url", "amqp://u:p@127.0.0.1:1/", "--timeout", "1", sample.path)
+        }
+        let text = try #require(error?.description)
+        #expect(text.contains("ended with 1: "))
+        #expect(text.contains("confirmed 0, refused 0, not confirmed 1\n"))
+        #expect(text.contains("gave up after 1 s without a confirm: "))
+    }
+
+    @Test("A service without a broker ends with exit code 0 at SIGTERM", arguments: ["ingest", "parse", "validate"])
+    func terminate(program: String) async throws {
+        let service = try ServiceProcess(program, environment: ["AMQP_URL": "amqp://u:p@127.0.0.1:1/"])
+        try await eventually("\(program) lives") { await service.health("/livez")?.status == 200 }
+        #expect(try await service.terminate() == 0)
+    }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import FoundationNetworking
+import TestSupport
+import Testing
+
+/// A virtual host of its own, set up by `deploy/setup` and asked through
+/// `amqp-publish` and the management API: no code of ours.
+struct Broker {
+    static let users = ["ingest", "parse", "validate", "store", "producer"]
+    /// Users belong to all virtual hosts, so their passwords are the same for a whole run.
+    private static let password = UUID().uuidString
+
+    let vhost = "test-\(UUID().uuidString)"
+
+    /// Declares the topology and the users; harmless if they are there.
+    func setUp() async throws {
+        let administrator = try administrator()
+        let folder = try Scratch.folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        var environment = [
+            "RABBITMQ_MANAGEMENT_URL": try #require(TestEnvironment.managementURL),
+            "RABBITMQ_ADMIN_USER": try #require(administrator.user),
+            "RABBITMQ_ADMIN_PASSWORD": try #require(administrator.password),
+            "GONGKAI_VHOST": vhost, "GONGKAI_ENV_DIR": folder.path,
+        ]
+        for user in Self.users { environment["GONGKAI_\(user.uppercased())_PASSWORD"] = Self.password }
+        try await Command(program: Repository.setup, arguments: [], environment: environment).run()
+    }
+
+    func remove() async throws {
+        try await manage("DELETE", "vhosts/\(vhost)")
+    }
+
+    /// What a stage or a producer connects with.
+    func url(of user: String, password: String = Broker.password) throws -> String {
+        var parts = try administrator()
+        parts.user = "gongkai_\(user)"
+        parts.password = password
+        parts.path = "/\(vhost)"
+        return try #require(parts.string)
+    }
+
+    /// Publishes as any outsider can, without our code.
+    func publish(
+        _ body: [UInt8], as user: String = "producer", exchange: String = "gongkai.ingest",
+        routingKey: String = "document", contentType: String? = "text/plain", headers: [String: String] = [:]
+    ) async throws {
+        var arguments = ["-u", try url(of: user), "-e", exchange, "-r", routingKey, "-p"]
+        if let contentType { arguments += ["-C", contentType] }
+        for (name, value) in headers { arguments += ["-H", "\(name): \(value)"] }
+        try await Command(program: "amqp-publish", arguments: arguments, input: body).run()
+    }
+
+    /// Publishes with a `type`, which `amqp-publish` cannot set.
+    func publish(_ body: String, type: String, exchange: String) async throws {
+        try await manage(
+            "POST", "exchanges/\(vhost)/\(exchange)/publish",
+            [
+                "properties": ["type": type, "delivery_mode": 2], "routing_key": "document", "payload": body,
+                "payload_encoding": "string",
+            ])
+    }
+
+    /// Asks the management API; `/api/` stands before the path.
+    func manage(_ method: String, _ path: String, _ body: [String: Any]? = nil) async throws {
+        let administrator = try administrator()
+        let server = try #require(TestEnvironment.managementURL)
+        var request = URLRequest(url: try #require(URL(string: "\(server)/api/\(path)")))
+        request.httpMethod = method
+        let login = "\(administrator.user ?? ""):\(administrator.password ?? "")"
+        request.setValue("Basic \(Data(login.utf8).base64EncodedString())", forHTTPHeaderField: "Authorization")
+        request.setValue("application/json", forHTTPHeaderField: "Content-Type")
+        if let body { request.httpBody = try JSONSerialization.data(withJSONObject: body) }
+        let (answer, response) = try await URLSession.shared.data(for: request)
+        let status = try #require((response as? HTTPURLResponse)?.statusCode)
+        guard (200..<300).contains(status) else {
+            throw Command.Failed(description: "\(method) \(path): \(status) \(String(decoding: answer, as: UTF8.self))")
+        }
+    }
+
+    private func administrator() throws -> URLComponents {
+        let url = try #require(TestEnvironment.brokerURL)
+        return try #require(URLComponents(string: url))
+    }
+}

@@ -1,0 +1,121 @@
+# shellcheck shell=bash
+# A private RabbitMQ in a folder, on loopback ports of its own. Sourced, never run.
+#
+# start_rabbitmq DIR  sets RABBITMQ_AMQP_PORT, RABBITMQ_MANAGEMENT_URL, RABBITMQ_ADMIN_USER, RABBITMQ_ADMIN_PASSWORD
+# stop_rabbitmq DIR   ends it and its port mapper
+# rabbitmqctl_in DIR … runs rabbitmqctl on it
+
+# The programs themselves, not Debian's wrappers: those insist on being root or the user rabbitmq.
+rabbitmq_program() {
+    local candidate
+    for candidate in /usr/lib/rabbitmq/bin /opt/rabbitmq/sbin /usr/local/sbin /usr/sbin; do
+        if [[ -x $candidate/$1 ]]; then
+            echo "$candidate/$1"
+            return
+        fi
+    done
+    die "$1 not found: is rabbitmq-server installed?"
+}
+
+# with_rabbitmq DIR COMMAND…: in the environment of that node and no other.
+with_rabbitmq() {
+    local dir=$1
+    shift
+    # shellcheck disable=SC1091
+    (
+        source "$dir/node.env"
+        env -u RABBITMQ_HOME HOME="$dir/home" LC_ALL=C.UTF-8 \
+            RABBITMQ_NODENAME="$node" RABBITMQ_CONF_ENV_FILE="$dir/empty" RABBITMQ_CONFIG_FILE="$dir/rabbitmq.conf" \
+            RABBITMQ_ADVANCED_CONFIG_FILE="$dir/advanced.config" RABBITMQ_ENABLED_PLUGINS_FILE="$dir/enabled_plugins" \
+            RABBITMQ_MNESIA_BASE="$dir/data" RABBITMQ_LOG_BASE="$dir/log" RABBITMQ_LOGS="$dir/log/rabbitmq.log" \
+            RABBITMQ_PID_FILE="$dir/pid" RABBITMQ_GENERATED_CONFIG_DIR="$dir/generated" \
+            RABBITMQ_DIST_PORT="$dist_port" ERL_EPMD_PORT="$epmd_port" ERL_EPMD_ADDRESS=127.0.0.1 \
+            RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS='-kernel inet_dist_use_interface {127,0,0,1}' "$@"
+    )
+}
+
+rabbitmqctl_in() {
+    local dir=$1
+    shift
+    with_rabbitmq "$dir" "$(rabbitmq_program rabbitmqctl)" --quiet "$@"
+}
+
+start_rabbitmq() {
+    local dir=$1
+    mkdir -p "$dir"/{home,data,log,generated}
+    touch "$dir/empty"
+    echo '[].' >"$dir/advanced.config"
+    echo '[rabbitmq_management].' >"$dir/enabled_plugins"
+    [[ -s $dir/home/.erlang.cookie ]] || new_password >"$dir/home/.erlang.cookie"
+    chmod 400 "$dir/home/.erlang.cookie"
+    if ! is_rabbitmq_up "$dir"; then
+        stop_rabbitmq "$dir"
+        write_rabbitmq_settings "$dir"
+        with_rabbitmq "$dir" setsid nohup "$(rabbitmq_program rabbitmq-server)" >"$dir/log/start.log" 2>&1 </dev/null &
+        until_true 90 "RabbitMQ answers; see $dir/log" is_rabbitmq_up "$dir" || die "RabbitMQ did not start"
+    fi
+    # shellcheck disable=SC1091
+    source "$dir/node.env"
+    RABBITMQ_AMQP_PORT=$amqp_port
+    RABBITMQ_MANAGEMENT_URL=http://127.0.0.1:$management_port
+    RABBITMQ_ADMIN_USER=gongkai_admin
+    RABBITMQ_ADMIN_PASSWORD=$admin_password
+    export RABBITMQ_AMQP_PORT RABBITMQ_MANAGEMENT_URL RABBITMQ_ADMIN_USER RABBITMQ_ADMIN_PASSWORD
+    note "RabbitMQ on 127.0.0.1:$amqp_port, management $RABBITMQ_MANAGEMENT_URL"
+}
+
+# Ports and password are chosen once and kept, so that a folder's node is found again under the same address. The node
+# name carries a port because it must be unique on the machine.
+write_rabbitmq_settings() {
+    local dir=$1
+    if [[ ! -s $dir/node.env ]]; then
+        local base
+        base=$(free_port)
+        (
+            umask 077
+            cat >"$dir/node.env" <<EOF
+node=gongkai$base@localhost
+amqp_port=$base
+management_port=$(free_port)
+dist_port=$(free_port)
+epmd_port=$(free_port)
+admin_password=$(new_password)
+EOF
+        )
+    fi
+    (
+        umask 077
+        # shellcheck disable=SC1091
+        source "$dir/node.env"
+        cat "$(dirname "${BASH_SOURCE[0]}")/../rabbitmq.conf" - >"$dir/rabbitmq.conf" <<EOF
+
+listeners.tcp.1 = 127.0.0.1:$amqp_port
+management.tcp.ip = 127.0.0.1
+management.tcp.port = $management_port
+default_user = gongkai_admin
+default_pass = $admin_password
+EOF
+    )
+}
+
+is_rabbitmq_up() {
+    local dir=$1
+    [[ -s $dir/node.env && -s $dir/pid ]] && is_ours "$dir/pid" "$dir" || return 1
+    # shellcheck disable=SC1091
+    (
+        source "$dir/node.env"
+        curl -fsS -m 5 -o /dev/null -K - "http://127.0.0.1:$management_port/api/health/checks/virtual-hosts" \
+            <<<"user = \"gongkai_admin:$admin_password\""
+    ) 2>/dev/null
+}
+
+stop_rabbitmq() {
+    local dir=$1
+    [[ -s $dir/node.env ]] || return 0
+    stop_ours "$dir/pid" "$dir" 60
+    # The port mapper outlives its node; it is ours alone, since it has a port of its own.
+    if have epmd; then
+        # shellcheck disable=SC1091
+        (source "$dir/node.env" && epmd -port "$epmd_port" -kill >/dev/null 2>&1) || true
+    fi
+}

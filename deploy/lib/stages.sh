@@ -1,0 +1,42 @@
+# shellcheck shell=bash
+# The four stages as background processes with pid files and logs. Sourced, never run.
+
+stages=(ingest parse validate store)
+
+# start_stage DIR BIN NAME: a stage that runs already is replaced, gently, since its program may be newer.
+start_stage() {
+    local dir=$1 program=$2/$3 name=$3 without=()
+    stop_stage "$dir" "$name"
+    mkdir -p "$dir/stages" "$dir/logs"
+    [[ -s $dir/stages/$name.port ]] || free_port >"$dir/stages/$name.port"
+    echo "$program" >"$dir/stages/$name.program"
+    # Each gets its own URL; only store learns of the database.
+    [[ $name == store ]] || without=(-u PGHOST -u PGPORT -u PGUSER -u PGPASSWORD -u PGDATABASE -u DATABASE_URL)
+    (
+        AMQP_URL=$(sed -n 's/^AMQP_URL=//p' "$dir/env/$name.env")
+        GONGKAI_HEALTH_PORT=$(cat "$dir/stages/$name.port")
+        export AMQP_URL GONGKAI_HEALTH_PORT
+        setsid nohup env "${without[@]}" "$program" >>"$dir/logs/$name.log" 2>&1 </dev/null &
+        echo $! >"$dir/stages/$name.pid"
+    )
+}
+
+stop_stage() {
+    [[ -s $1/stages/$2.program ]] || return 0
+    stop_ours "$1/stages/$2.pid" "$(cat "$1/stages/$2.program")" 30
+}
+
+is_stage_ready() {
+    curl -fsS -m 2 -o /dev/null "http://127.0.0.1:$(cat "$1/stages/$2.port")/readyz" 2>/dev/null
+}
+
+# One line: whether it runs, and if it is not ready, why.
+stage_status() {
+    local answer
+    if ! is_ours "$1/stages/$2.pid" "$(cat "$1/stages/$2.program" 2>/dev/null || echo -)"; then
+        printf '  %-10s stopped\n' "$2"
+        return
+    fi
+    answer=$(curl -sS -m 2 "http://127.0.0.1:$(cat "$1/stages/$2.port")/readyz" 2>&1 || true)
+    printf '  %-10s pid %-8s %s\n' "$2" "$(cat "$1/stages/$2.pid")" "$answer"
+}
