@@ -60,8 +60,8 @@ struct BinaryWriter {
         for element in elements { write(&self, element) }
     }
 
-    /// A `numeric` with six decimals, from millionths: digits to the base of
-    /// 10,000, two of them behind the point.
+    /// A `numeric` with as many decimals as it needs, from millionths: digits to
+    /// the base of 10,000, two of them behind the point.
     mutating func numericBody(millionths: Int64) {
         let magnitude = millionths.magnitude
         var digits: [UInt16] = []
@@ -78,7 +78,18 @@ struct BinaryWriter {
         raw(Int16(digits.count))
         raw(Int16(weight))
         raw(UInt16(millionths < 0 ? 0x4000 : 0))
-        raw(Int16(6))
+        raw(Int16(decimals(ofMillionths: fraction)))
         for digit in digits { raw(digit) }
+    }
+
+    /// How many decimals are left without the zeros at the end, 0…6.
+    private func decimals(ofMillionths fraction: UInt64) -> Int {
+        var rest = fraction
+        var decimals = rest == 0 ? 0 : 6
+        while decimals > 0, rest % 10 == 0 {
+            rest /= 10
+            decimals -= 1
+        }
+        return decimals
     }
 }

@@ -38,7 +38,7 @@ extension EndToEnd {
             try await pipeline.untilComplete(documents: count)
             let rows = try await pipeline.database.rows(
                 """
-                SELECT cell_id, trim_scale(value), status FROM cell
+                SELECT cell_id, value, status FROM cell
                 WHERE reading_id = (SELECT reading_id FROM submission_status WHERE filename = '\(file)' LIMIT 1)
                 """)
             let stored = Dictionary(

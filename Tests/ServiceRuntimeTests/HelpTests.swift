@@ -22,7 +22,7 @@ struct HelpTests {
                 It is configured by environment variables, here with their defaults:
 
                   AMQP_URL = amqp://guest:guest@127.0.0.1:5672/
-                      the broker, amqp://user:password@host:port/vhost, or amqps:// for TLS;
+                      the broker, amqp://user:password@host:port/vhost;
                       several, with commas, are tried in turn
                   GONGKAI_PREFETCH = 200
                       messages held unacknowledged, 1 to 2000

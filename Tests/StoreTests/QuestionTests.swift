@@ -65,7 +65,7 @@ struct QuestionTests {
                 """
                 SELECT concat_ws(' ', rule_id, difference, arguments ->> 'quoted "name"', cells[2]) FROM finding_current
                 """)
-            let shown = "T3-BALANCE -1.000000 第\u{1}行\n\\ requests.carried_in.total"
+            let shown = "T3-BALANCE -1 第\u{1}行\n\\ requests.carried_in.total"
             #expect(findings == [shown, shown])
             let status = try await database.column(
                 """

@@ -13,7 +13,7 @@ ORDER BY agency, year;
 \echo '主动公开政府信息情况 / Disclosure on own initiative'
 SELECT c.agency AS 机关, c.year AS 年度, p.normative_document_issued AS 规范性文件制发,
     p.normative_document_in_force AS 现行有效, p.license_decisions AS 行政许可, p.penalty_decisions AS 行政处罚,
-    p.coercion_decisions AS 行政强制, trim_scale(p.admin_fee_amount_wan) AS "收费（万元）"
+    p.coercion_decisions AS 行政强制, p.admin_fee_amount_wan AS "收费（万元）"
 FROM report_current c JOIN proactive_row p USING (reading_id)
 ORDER BY c.agency, c.year;
 

@@ -5,11 +5,11 @@ import Pipeline
 enum Variables {
     static let amqpURL = Variable(
         "AMQP_URL",
-        "the broker, amqp://user:password@host:port/vhost, or amqps:// for TLS;\nseveral, with commas, are tried in turn",
-        default: "amqp://guest:guest@127.0.0.1:5672/", secret: true, must: "an amqp:// or amqps:// URL"
+        "the broker, amqp://user:password@host:port/vhost;\nseveral, with commas, are tried in turn",
+        default: "amqp://guest:guest@127.0.0.1:5672/", secret: true, must: "an amqp:// URL"
     ) { text in
         text.split(separator: ",", omittingEmptySubsequences: false)
-            .allSatisfy { $0.hasPrefix("amqp://") || $0.hasPrefix("amqps://") } ? text : nil
+            .allSatisfy { $0.hasPrefix("amqp://") } ? text : nil
     }
 
     static let logLevel = Variable(
