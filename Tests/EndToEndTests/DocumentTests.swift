@@ -56,6 +56,20 @@ extension EndToEnd {
             }
         }
 
+        @Test("Every query of the README gives rows")
+        func readme() async throws {
+            let count = try await publishSamples()
+            try await pipeline.untilComplete(documents: count)
+            let readme = try String(contentsOf: Samples.root.appending(path: "README.md"), encoding: .utf8)
+            let queries = readme.components(separatedBy: "```sql\n").dropFirst().map {
+                $0.components(separatedBy: "```")[0]
+            }
+            #expect(queries.count == 10)
+            for query in queries {
+                #expect(try await !pipeline.database.rows(query).isEmpty, "\(query)")
+            }
+        }
+
         @Test("Every figure stands where its span says, verbatim")
         func spans() async throws {
             let count = try await publishSamples()
