@@ -14,6 +14,7 @@ public struct Form: Sendable {
     public let relations: [Relation]
 
     private let indices: [String: Int]
+    private let rowCells: [TableID: [String: [Int]]]
 
     /// Puts a form together from its tables.
     init(edition: Edition, tables: [FormTable]) {
@@ -26,11 +27,16 @@ public struct Form: Sendable {
             }
         }
         var indices: [String: Int] = [:]
-        for cell in cells { indices[cell.id] = cell.index }
+        var rowCells: [TableID: [String: [Int]]] = [:]
+        for cell in cells {
+            indices[cell.id] = cell.index
+            rowCells[cell.table, default: [:]][cell.row, default: []].append(cell.index)
+        }
         self.edition = edition
         self.tables = tables
         self.cells = cells
         self.indices = indices
+        self.rowCells = rowCells
         relations = Relation.all(of: edition, index: indices)
     }
 
@@ -52,8 +58,14 @@ public struct Form: Sendable {
         indices[id]
     }
 
+    /// The cells of a table, in the order of the form.
+    public func cells(of table: TableID) -> ArraySlice<FormCell> {
+        guard let first = cells.firstIndex(where: { $0.table == table }) else { return [] }
+        return cells[first...].prefix { $0.table == table }
+    }
+
     /// The indices of a row's cells, in the order of its columns.
     public func cells(of table: TableID, row: String) -> [Int] {
-        cells.filter { $0.table == table && $0.row == row }.map(\.index)
+        rowCells[table]?[row] ?? []
     }
 }

@@ -1,7 +1,8 @@
 public import Models
 
-/// One cell of a form.
-public struct FormCell: Sendable {
+/// One cell of a form. A class, since every reading and check passes cells
+/// around and copying their strings each time costs more than the work.
+public final class FormCell: Sendable {
     /// Its place among the form's cells.
     public let index: Int
     /// Its table.
@@ -27,7 +28,7 @@ public struct FormCell: Sendable {
 
     /// The id, as `requests.granted.total`: the same in messages, in JSON and
     /// in the database.
-    public var id: String { table.rawValue + "." + name }
+    public let id: String
 
     init(index: Int, table: FormTable, row rowIndex: Int, column columnIndex: Int) {
         let row = table.rows[rowIndex]
@@ -39,6 +40,7 @@ public struct FormCell: Sendable {
         self.column = column.id
         self.columnIndex = columnIndex
         name = row.id + table.separator + column.id
+        id = table.id.rawValue + "." + name
         kind = column.kind
         unit = column.unit
         label = row.printed + "／" + column.label

@@ -31,8 +31,8 @@ struct Reading: Sendable {
     }
 
     /// The cells of a table.
-    func cells(of table: TableID) -> [FormCell] {
-        form?.cells.filter { $0.table == table } ?? []
+    func cells(of table: TableID) -> ArraySlice<FormCell> {
+        form?.cells(of: table) ?? []
     }
 
     /// What was seen of a kind, in the order of the document.

@@ -43,7 +43,7 @@ struct RowLayout: Sendable {
 
     /// A table's cells stand side by side.
     private static func range(of table: TableID, in form: Form) -> Range<Int> {
-        let indices = form.cells.filter { $0.table == table }.map(\.index)
+        let indices = form.cells(of: table).map(\.index)
         return (indices.first ?? 0)..<(indices.last ?? -1) + 1
     }
 

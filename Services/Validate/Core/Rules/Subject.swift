@@ -13,27 +13,27 @@ struct Subject {
     init(_ observation: Observation, form: Form) {
         let table = observation.table
         let id = observation.subject
-        let all = form.cells.filter { $0.table == table }
+        let all = form.cells(of: table)
         switch observation.kind {
         case .columnAbsent:
             let column = form.column(id, of: table)
-            self.init(zh: column?.label ?? id, en: column?.english ?? id, cells: all.filter { $0.column == id })
+            self.init(zh: column?.label ?? id, en: column?.english ?? id, cells: all.filter { $0.column == id }.map(\.index))
         case .groupAbsent, .groupNumberAbsent:
             let group = form.table(table)?.groups.first { $0.id == id }
             self.init(zh: group.map { $0.number + $0.label } ?? id, en: group?.english ?? id, cells: [])
         case .rowAbsent, .valueCount, .unitAbsent, .tableAbsent:
             if let row = form.row(id, of: table) {
-                self.init(zh: form.label(of: row, in: table), en: row.english, cells: all.filter { $0.row == id })
+                self.init(zh: form.label(of: row, in: table), en: row.english, cells: form.cells(of: table, row: id))
             } else {
                 // A table of one printed row, or a subject that this build does not know.
-                self.init(zh: table.section.titleZH, en: table.section.titleEN, cells: all)
+                self.init(zh: table.section.titleZH, en: table.section.titleEN, cells: all.map(\.index))
             }
         }
     }
 
-    private init(zh: String, en: String, cells: [FormCell]) {
+    private init(zh: String, en: String, cells: [Int]) {
         labelZH = zh
         labelEN = en
-        self.cells = cells.map(\.index)
+        self.cells = cells
     }
 }
