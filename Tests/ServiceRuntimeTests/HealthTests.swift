@@ -34,7 +34,8 @@ struct HealthTests {
     }
 
     private func listeningPort(of server: HealthServer) async -> Int? {
-        let deadline = ContinuousClock.now + .seconds(10)
+        // Long, since other tests may keep every thread of the pool busy.
+        let deadline = ContinuousClock.now + .seconds(60)
         while ContinuousClock.now < deadline {
             if let port = await server.port { return port }
             await Task.yield()
