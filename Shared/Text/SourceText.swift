@@ -8,28 +8,28 @@ public struct SourceText: Sendable {
     /// The byte range of each line, without its line feed.
     public let lines: [Range<Int>]
 
-    /// For each line, the number of Unicode scalars before it.
+    /// The number of Unicode scalars before every 1024th byte, so that a line
+    /// of megabytes is not counted anew for every span in it.
     private let scalarsBefore: [Int]
+    private static let step = 1024
 
     /// Takes the lines of a text apart.
     public init(_ text: String) {
         let bytes = Array(text.utf8)
         var lines: [Range<Int>] = []
         var scalarsBefore: [Int] = []
+        scalarsBefore.reserveCapacity(bytes.count / Self.step + 1)
         var start = 0
         var scalars = 0
-        var startScalars = 0
         for (offset, byte) in bytes.enumerated() {
+            if offset % Self.step == 0 { scalarsBefore.append(scalars) }
             if byte & 0xC0 != 0x80 { scalars += 1 }
             if byte == UInt8(ascii: "\n") {
                 lines.append(start..<offset)
-                scalarsBefore.append(startScalars)
                 start = offset + 1
-                startScalars = scalars
             }
         }
         lines.append(start..<bytes.count)
-        scalarsBefore.append(startScalars)
         self.bytes = bytes
         self.lines = lines
         self.scalarsBefore = scalarsBefore
@@ -48,9 +48,17 @@ public struct SourceText: Sendable {
 
     /// The span of a byte range, in Unicode scalars from 1.
     public func span(_ range: Range<Int>) -> Span {
-        let line = line(at: range.lowerBound)
-        let before = scalars(in: lines[line].lowerBound..<range.lowerBound)
-        return Span(line: line + 1, start: scalarsBefore[line] + before + 1, length: scalars(in: range))
+        let before = scalars(before: range.lowerBound)
+        return Span(
+            line: line(at: range.lowerBound) + 1, start: before + 1, length: scalars(before: range.upperBound) - before)
+    }
+
+    /// The scalar that ends at a byte, and where it begins; nil at the start.
+    public func scalar(before offset: Int) -> (scalar: UInt32, start: Int)? {
+        guard offset > 0 else { return nil }
+        var start = offset - 1
+        while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        return (Scalars.decode(bytes, at: start).scalar, start)
     }
 
     /// The text of a byte range.
@@ -68,17 +76,17 @@ public struct SourceText: Sendable {
             lower += length
         }
         while lower < upper {
-            var last = upper - 1
-            while last > lower, bytes[last] & 0xC0 == 0x80 { last -= 1 }
-            guard Scalars.isBlank(Scalars.decode(bytes, at: last).scalar) else { break }
-            upper = last
+            guard let last = scalar(before: upper), Scalars.isBlank(last.scalar) else { break }
+            upper = last.start
         }
         return lower..<upper
     }
 
-    private func scalars(in range: Range<Int>) -> Int {
-        var count = 0
-        for offset in range where bytes[offset] & 0xC0 != 0x80 { count += 1 }
+    private func scalars(before end: Int) -> Int {
+        guard !scalarsBefore.isEmpty else { return 0 }
+        let step = min(end / Self.step, scalarsBefore.count - 1)
+        var count = scalarsBefore[step]
+        for offset in (step * Self.step)..<end where bytes[offset] & 0xC0 != 0x80 { count += 1 }
         return count
     }
 }

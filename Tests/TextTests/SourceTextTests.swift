@@ -12,6 +12,14 @@ struct SourceTextTests {
         #expect(text.string(bytes..<bytes + 4) == "1５")
     }
 
+    @Test("Spans are right far into a long line and at its end")
+    func longLines() {
+        let text = SourceText("x\n" + String(repeating: "申a", count: 3000) + "\n终")
+        let start = 2 + 4 * 2500
+        #expect(text.span(start..<start + 4) == Span(line: 2, start: 5003, length: 2))
+        #expect(text.span(text.bytes.count - 3..<text.bytes.count) == Span(line: 3, start: 6004, length: 1))
+    }
+
     @Test("A carriage return belongs to its line and never joins the line feed")
     func carriageReturns() {
         let text = SourceText("a\r\nb")

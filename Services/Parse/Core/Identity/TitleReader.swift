@@ -36,13 +36,14 @@ struct TitleReader {
             start = subject - word.count
         }
         let line = source.lines[source.line(at: folded.source(subject))]
-        let lineStart = folded.folded(line.lowerBound)
+        // No title is longer: of a line of megabytes only what can belong to it is looked at.
+        let lineStart = max(folded.folded(line.lowerBound), start - Self.longest)
         guard let year = year(in: lineStart..<start) else { return nil }
         let first = agencyStart(before: year.range.lowerBound, from: lineStart)
         let before = first..<year.range.lowerBound
         let between = year.range.upperBound..<start
         let agency = before.isEmpty ? between : before
-        guard first < end, folded.source(first..<end).count <= 240 else { return nil }
+        guard first < end, folded.source(first..<end).count <= Self.longest else { return nil }
         let range = folded.source(first..<end)
         return Title(
             range: range, agency: isName(agency) ? folded.source(agency) : nil, year: year.value,
@@ -100,6 +101,7 @@ struct TitleReader {
         return true
     }
 
+    private static let longest = 240
     private static let subject = FoldedText.fold("信息公开")
     private static let government = FoldedText.fold("政府")
     private static let affairs = FoldedText.fold("政务")

@@ -12,13 +12,19 @@ enum RowChain {
     static func best(_ occurrences: [LabelOccurrence], of labels: LabelSet) -> [LabelOccurrence] {
         let rows = occurrences.filter { labels.entries[$0.entry].group == nil }
         guard !rows.isEmpty else { return [] }
+        let longestLabel = rows.map(\.range.count).max() ?? 0
         var weight = rows.map(\.weight)
         var previous = [Int?](repeating: nil, count: rows.count)
         for index in rows.indices {
             let own = rows[index].weight
-            for before in 0..<index where follows(rows[index], rows[before]) {
+            // Backwards, and no further than a gap reaches: labels may stand there by the thousand.
+            for before in (0..<index).reversed() {
+                guard rows[index].range.lowerBound - rows[before].range.lowerBound <= longestGap + longestLabel else {
+                    break
+                }
+                guard follows(rows[index], rows[before]) else { continue }
                 // On a tie the later one wins: repeated headings come before the row itself.
-                if weight[before] + own >= weight[index] {
+                if weight[before] + own > weight[index] {
                     weight[index] = weight[before] + own
                     previous[index] = before
                 }
