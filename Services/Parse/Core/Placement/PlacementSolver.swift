@@ -21,6 +21,12 @@ struct PlacementSolver {
     private(set) var open: [OpenRow]
     /// The equations that hold no more, by index.
     private(set) var setAside: Set<Int> = []
+    /// Whether the work was given up before nothing changed any more: equations
+    /// that contradict each other over unknown figures raise one bound after
+    /// the other by one, for ever.
+    private(set) var isUnfinished = false
+
+    private static let mostRounds = 1000
 
     private let relations: [Relation]
 
@@ -45,7 +51,13 @@ struct PlacementSolver {
     /// Narrows once to the end; returns an equation that cannot hold, if any.
     private mutating func narrow() -> Int? {
         var changed = true
+        var rounds = 0
         while changed {
+            guard rounds < Self.mostRounds else {
+                isUnfinished = true
+                return nil
+            }
+            rounds += 1
             changed = false
             for index in open.indices where filter(row: index) { changed = true }
             for (index, relation) in relations.enumerated() where !setAside.contains(index) {
