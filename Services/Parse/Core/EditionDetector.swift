@@ -4,11 +4,21 @@ import Text
 /// Tells the edition of the form by the labels that only one of them has, not
 /// by the year: reports on the wrong form occur.
 enum EditionDetector {
-    /// The edition whose labels occur more often; nil when neither's do.
-    static func edition(of folded: FoldedText) -> Edition? {
-        let whole = 0..<folded.bytes.count
+    /// The edition of the two tables that differ between editions, by what
+    /// stands in their sections; by the whole document where that does not tell.
+    static func edition(of folded: FoldedText, in sections: [SectionLocator.Found]) -> Edition? {
+        let bodies = sections.filter { $0.kind == .proactive || $0.kind == .requests }
+            .map { folded.folded($0.body.lowerBound)..<folded.folded($0.body.upperBound) }
+        return edition(of: folded, in: bodies) ?? edition(of: folded, in: [0..<folded.bytes.count])
+    }
+
+    /// The edition more of whose labels occur; nil when neither has more.
+    private static func edition(of folded: FoldedText, in ranges: [Range<Int>]) -> Edition? {
         let counts = labels.map { edition, labels in
-            (edition: edition, count: labels.count { folded.firstIndex(of: $0, in: whole) != nil })
+            (
+                edition: edition,
+                count: labels.count { label in ranges.contains { folded.firstIndex(of: label, in: $0) != nil } }
+            )
         }
         guard let best = counts.max(by: { $0.count < $1.count }), best.count > 0,
             counts.count(where: { $0.count == best.count }) == 1

@@ -21,7 +21,7 @@ public struct ReportParser: Sendable {
 
         var report = ParsedReport(of: document, kind: .report)
         report.identity = identity(title: title, body: body, source: source, folded: folded)
-        report.edition = EditionDetector.edition(of: folded)
+        report.edition = EditionDetector.edition(of: folded, in: sections)
         report.sections = sections.map(locator.section)
         if let edition = report.edition {
             let bodies = Dictionary(uniqueKeysWithValues: sections.map { ($0.kind, $0.body) })
