@@ -80,6 +80,28 @@ struct ValueTokenizerTests {
         #expect(!stretch("1 2 页眉").hasNumbersBehind)
     }
 
+    @Test("A line with several cells of the row has them all: a number below is behind them")
+    func lineOfCells() {
+        let stretch = stretch("\t1\t2\t3\n7\n")
+        #expect(stretch.tokens.count == 3)
+        #expect(stretch.hasNumbersBehind)
+        #expect(self.stretch(" | | |\n 7\n").tokens.isEmpty)
+    }
+
+    @Test("Cells on lines of their own and two numbers on one of them: one may be cut in two")
+    func broken() {
+        #expect(stretch("\n0\n12 345\n27\n").isBroken)
+        #expect(!stretch("\n0\n12\n345\n").isBroken)
+        #expect(!stretch(" 0 12 345\n").isBroken)
+    }
+
+    @Test("A sentence goes on behind its figure, a remark in brackets does not make one")
+    func sentences() {
+        #expect(stretch(" 20 件，其中 5 件").isSentence)
+        #expect(values(" 20件，其中 5 件") == [])
+        #expect(values("\t22（其中修订16件）") == ["22"])
+    }
+
     @Test("Dates and percentages are no figures", arguments: ["2024年", "12.5%", "1/3", "2648-18538"])
     func noFigures(text: String) {
         #expect(values(text) == [])

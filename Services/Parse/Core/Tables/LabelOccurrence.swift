@@ -27,24 +27,68 @@ struct LabelOccurrence {
     ) -> [LabelOccurrence] {
         var found: [LabelOccurrence] = []
         for (index, entry) in labels.entries.enumerated() {
-            var taken: [Range<Int>] = []
-            for wording in entry.wordings {
-                for place in folded.indices(of: wording, in: range) {
-                    let bare = place..<place + wording.count
-                    // A shorter wording inside a longer one is the same occurrence.
-                    guard !taken.contains(where: { $0.overlaps(bare) }) else { continue }
-                    taken.append(bare)
-                    let numbered = !entry.number.isEmpty && folded.hasLabel(entry.number, endingAt: place)
-                    let start = numbered ? place - entry.number.count : place
-                    let occurrence = LabelOccurrence(
-                        entry: index, range: start..<bare.upperBound, isNumbered: numbered,
-                        isBeforeValue: ValueTokenizer.startsWithValue(
-                            at: folded.sourceEnd(start..<bare.upperBound, in: source), of: source),
-                        length: wording.count)
-                    if occurrence.isCredible { found.append(occurrence) }
-                }
+            for bare in places(of: entry.wordings, in: range, of: folded) {
+                let place = bare.lowerBound
+                let numbered = !entry.number.isEmpty && folded.hasLabel(entry.number, endingAt: place)
+                guard numbered || !isInSentence(place, labels: labels, folded: folded, source: source) else { continue }
+                let start = numbered ? place - entry.number.count : place
+                let occurrence = LabelOccurrence(
+                    entry: index, range: start..<bare.upperBound, isNumbered: numbered,
+                    isBeforeValue: ValueTokenizer.startsWithValue(
+                        at: folded.sourceEnd(start..<bare.upperBound, in: source), of: source),
+                    length: bare.count)
+                if occurrence.isCredible { found.append(occurrence) }
             }
         }
         return found.sorted { ($0.range.lowerBound, $0.entry) < ($1.range.lowerBound, $1.entry) }
     }
+
+    /// Where an entry's wordings stand, in order. A shorter wording inside a
+    /// longer one is the same occurrence.
+    private static func places(
+        of wordings: [[UInt8]], in range: Range<Int>, of folded: FoldedText
+    ) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        for wording in wordings {
+            let own = folded.indices(of: wording, in: range).map { $0..<$0 + wording.count }
+            guard !found.isEmpty else {
+                found = own
+                continue
+            }
+            var merged: [Range<Int>] = []
+            var next = 0
+            for place in own {
+                while next < found.count, found[next].lowerBound < place.upperBound {
+                    merged.append(found[next])
+                    next += 1
+                }
+                guard merged.last.map({ $0.upperBound <= place.lowerBound }) ?? true else { continue }
+                merged.append(place)
+            }
+            found = merged + found[next...]
+        }
+        return found
+    }
+
+    /// Whether a label without its number stands right behind running text, as
+    /// in `全年办理行政许可 20 件`: then it is a word of that sentence. Behind
+    /// another label of the form it is a label that was run together with it.
+    private static func isInSentence(
+        _ place: Int, labels: LabelSet, folded: FoldedText, source: SourceText
+    ) -> Bool {
+        let offset = folded.source(place)
+        guard let before = source.scalar(before: offset) else { return false }
+        switch before.scalar {
+        case 0x3001, 0x2C, 0xFF0C:
+            // `5、其他` has another number than the form's, `，其他` has none.
+            guard let number = source.scalar(before: before.start)?.scalar else { return false }
+            return !(0x30...0x39).contains(Scalars.halfWidth(number)) && !Self.numerals.contains(number)
+        case 0x3A, 0xFF1A, 0x3B, 0xFF1B, 0x3002, 0x201C: return true
+        case _ where Scalars.isHan(before.scalar):
+            return !labels.endings.contains { folded.hasLabel($0, endingAt: place) }
+        default: return false
+        }
+    }
+
+    private static let numerals: [UInt32] = "一二三四五六七八九十".unicodeScalars.map(\.value)
 }

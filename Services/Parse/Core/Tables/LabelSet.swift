@@ -18,6 +18,9 @@ struct LabelSet: Sendable {
 
     /// Rows and groups, rows in the order of the form.
     let entries: [Entry]
+    /// What the form prints before a row's label, folded: where it is run
+    /// together with the label, the label is still one.
+    let endings: [[UInt8]]
 
     init(_ table: FormTable) {
         let rows = table.rows.enumerated().map { index, row in
@@ -31,6 +34,8 @@ struct LabelSet: Sendable {
                 number: FoldedText.fold(group.number), wordings: [FoldedText.fold(group.label)])
         }
         entries = rows + groups
+        let labels = table.rows.flatMap { [$0.label] + $0.aliases + $0.columns.flatMap { [$0.label] + $0.aliases } }
+        endings = (labels + table.groups.map(\.label) + ["）项", "信息内容"]).map(FoldedText.fold)
     }
 }
 
@@ -43,10 +48,11 @@ extension LabelSet {
 
     /// The labels of a form's table.
     static func of(_ form: Form, _ table: TableID) -> LabelSet {
-        sets[form.edition]?[table] ?? LabelSet(entries: [])
+        sets[form.edition]?[table] ?? LabelSet()
     }
 
-    private init(entries: [Entry]) {
-        self.entries = entries
+    private init() {
+        entries = []
+        endings = []
     }
 }

@@ -31,6 +31,22 @@ struct Piece {
         token = found.map { [tokenEnd] in ValueToken(reading: $0.reading, range: start..<tokenEnd) }
     }
 
+    /// Whether it goes on with a sentence behind a number: a unit and more text,
+    /// or a stop.
+    var continuesSentence: Bool {
+        switch scalars.first {
+        case 0x2C, 0x3B, 0x3001, 0x3002: true
+        default: Self.isSentence(scalars[...])
+        }
+    }
+
+    private static func isSentence(_ scalars: ArraySlice<UInt32>) -> Bool {
+        guard let first = scalars.first, units.contains(first) else { return false }
+        return unit(scalars) == nil && !scalars.dropFirst().contains(0x28)
+    }
+
+    private static let units: [UInt32] = "件项条批次个宗份起篇元万亿余多".unicodeScalars.map(\.value)
+
     /// The unit that the whole piece is, with or without brackets.
     var unit: PrintedUnit? { Self.unit(scalars[...]) }
 
@@ -39,13 +55,15 @@ struct Piece {
         guard let number = PrintedNumber(scalars[...]) else { return nil }
         let rest = scalars[number.length...]
         if let unit = unit(rest) { return (.number(number.value, unit: unit), scalars.count) }
+        // `20件，其中…` counts things in a sentence; a remark on a cell has brackets: `22件（其中…）`.
+        if isSentence(rest) { return nil }
         if let next = rest.first {
             // `2.没有…` and `1、…` number a label; letters make it no number at all.
             switch next {
             case 0x2E, 0x3001, 0x29, 0x3A, 0x2C, 0x25, 0x2F: return nil
             case 0x2D where rest.count > 1 && PrintedNumber.isDigit(rest[rest.startIndex + 1]): return nil
             case _ where next < 0x80 && next != 0x28: return nil
-            case 0x5E74, 0x6708, 0x65E5: return nil  // 年 月 日
+            case 0x5E74, 0x6708, 0x65E5, 0x3002: return nil  // 年 月 日 。
             default: break
             }
         }
@@ -53,13 +71,16 @@ struct Piece {
     }
 
     private static func isPlaceholder(_ scalars: [UInt32]) -> Bool {
-        switch String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init))) {
+        // A run of characters may have megabytes; the words for nothing have three.
+        guard scalars.count <= 3 else { return false }
+        return switch String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init))) {
         case "/", "\\", "-", "--", "—", "——", "－", "无", "不适用", "N/A", "n/a": true
         default: false
         }
     }
 
     private static func unit(_ scalars: ArraySlice<UInt32>) -> PrintedUnit? {
+        guard scalars.count <= 4 else { return nil }
         var inner = scalars
         if inner.first == 0x28, inner.last == 0x29 { inner = inner.dropFirst().dropLast() }
         return PrintedUnit(String(String.UnicodeScalarView(inner.compactMap(Unicode.Scalar.init))))

@@ -9,6 +9,11 @@ struct ValueStretch {
     /// Whether numbers stand behind the text that ended the values: then it is
     /// not known where the row really ends.
     var hasNumbersBehind = false
+    /// Whether the text goes on as a sentence behind the last value, as `20 件，`.
+    var isSentence = false
+    /// Whether several lines have values and one of them has more than one: then
+    /// a number is cut in two, or one of them is no cell of the row.
+    var isBroken = false
     /// Whether the last value stands right before text, without a separator.
     var isGlued = false
 

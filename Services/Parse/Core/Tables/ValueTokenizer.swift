@@ -11,18 +11,33 @@ struct ValueTokenizer {
     /// Cell separators on this line since the last value or the label.
     private var separators = 0
     private var hasPipes = false
+    private var isBelowHeader = false
     /// Whether a line ended since the last value or the label.
     private var isOnNewLine = false
+    /// How many values were taken from this line, and whether a tab or a pipe
+    /// parts two of them.
+    private var valuesOnLine = 0
+    private var hasCellsOnLine = false
+    /// How many lines have values, and whether one of them has several.
+    private var linesWithValues = 0
+    private var isCrowded = false
+    /// Where the next number on the line stands, once it was looked for.
+    private var numberAhead: Int?
+    /// Whether the last line with something of the row on it had several cells.
+    private var isWholeLine = false
 
-    /// The values in a byte range of the source that begins behind a label.
-    static func stretch(in range: Range<Int>, of source: SourceText) -> ValueStretch {
+    /// The values in a byte range of the source that begins behind a label; a
+    /// column's label may have empty cells behind it and the values below.
+    static func stretch(in range: Range<Int>, of source: SourceText, belowHeader: Bool = false) -> ValueStretch {
         var tokenizer = ValueTokenizer(source: source, range: range)
+        tokenizer.isBelowHeader = belowHeader
         return tokenizer.run()
     }
 
     /// Whether a value, or an empty cell, is the next thing behind an offset.
     static func startsWithValue(at offset: Int, of source: SourceText) -> Bool {
         let stretch = stretch(in: offset..<min(source.bytes.count, offset + 64), of: source)
+        guard !stretch.isSentence else { return false }
         return !stretch.tokens.isEmpty || stretch.leadingBlanks > 1
     }
 
@@ -39,7 +54,11 @@ struct ValueTokenizer {
             case 0x0A:
                 endLine()
                 position += length
-                skipRules()
+                let ruled = skipRules()
+                if endsRow(ruled: ruled) {
+                    stretch.hasNumbersBehind = hasNumbers(from: position)
+                    return stretch
+                }
             case 0x09, 0x7C:
                 hasPipes = hasPipes || scalar == 0x7C
                 separators += 1
@@ -63,20 +82,35 @@ struct ValueTokenizer {
             let blanks = max(0, separators - (hasPipes ? 1 : 0))
             if stretch.tokens.isEmpty { stretch.leadingBlanks = blanks } else { stretch.trailingBlanks = blanks }
         }
+        if !isOnNewLine {
+            isWholeLine = stretch.tokens.isEmpty ? stretch.leadingBlanks > 1 : hasCellsOnLine
+        }
         isOnNewLine = true
         separators = 0
+        valuesOnLine = 0
+        hasCellsOnLine = false
+    }
+
+    /// Whether the row ended with its line: where a line has several cells of
+    /// the row, it has them all, and a number below is a page number or belongs
+    /// to a row that lost its label. Empty cells above a rule are a header's.
+    private func endsRow(ruled: Bool) -> Bool {
+        isWholeLine && !(stretch.tokens.isEmpty && (ruled || isBelowHeader))
     }
 
     /// Skips lines that only draw a table, as `|---|---|`.
-    private mutating func skipRules() {
+    /// Returns whether there were any.
+    private mutating func skipRules() -> Bool {
+        let start = position
         while position < end {
             let line = source.lines[source.line(at: position)]
             let content = source.bytes[line.clamped(to: position..<source.bytes.count)]
             guard content.count(where: { $0 == UInt8(ascii: "-") }) >= 3, content.contains(UInt8(ascii: "|")),
                 content.allSatisfy({ "|-: \t\r".utf8.contains($0) })
-            else { return }
+            else { break }
             position = min(end, line.upperBound + 1)
         }
+        return position > start
     }
 
     /// Takes the next run of characters; false, and nothing taken, if it is no
@@ -93,6 +127,10 @@ struct ValueTokenizer {
             return true
         }
         if extendUnit(piece) { return true }
+        if separators == 0, !isOnNewLine, stretch.tokens.last?.value != nil, piece.continuesSentence {
+            stretch.isSentence = true
+            return false
+        }
         guard separators > 0, !isOnNewLine, lineHasNumbers(behind: piece.range.upperBound)
         else { return false }
         append(ValueToken(reading: .damaged, range: piece.range), separated: piece)
@@ -113,6 +151,10 @@ struct ValueTokenizer {
             }
         }
         stretch.tokens.append(token)
+        if valuesOnLine == 0 { linesWithValues += 1 } else { isCrowded = true }
+        hasCellsOnLine = hasCellsOnLine || valuesOnLine > 0 && separators > 0
+        stretch.isBroken = isCrowded && linesWithValues > 1
+        valuesOnLine += 1
         separators = 0
         isOnNewLine = false
     }
@@ -128,16 +170,21 @@ struct ValueTokenizer {
         return true
     }
 
-    private func lineHasNumbers(behind offset: Int) -> Bool {
+    /// Remembers the number it found: of a line with thousands of other cells
+    /// before it, it is not looked for behind each of them.
+    private mutating func lineHasNumbers(behind offset: Int) -> Bool {
+        if let found = numberAhead, found >= offset { return true }
         let lineEnd = source.lines[source.line(at: offset)].upperBound
-        return hasNumbers(from: offset, to: min(end, lineEnd))
+        numberAhead = number(from: offset, to: min(end, lineEnd))
+        return numberAhead != nil
     }
 
     private func hasNumbers(from offset: Int) -> Bool {
-        hasNumbers(from: offset, to: end)
+        number(from: offset, to: end) != nil
     }
 
-    private func hasNumbers(from offset: Int, to limit: Int) -> Bool {
+    /// Where the first number within a range begins.
+    private func number(from offset: Int, to limit: Int) -> Int? {
         var offset = offset
         while offset < limit {
             let (scalar, length) = Scalars.decode(source.bytes, at: offset)
@@ -146,9 +193,9 @@ struct ValueTokenizer {
                 continue
             }
             let piece = Piece(source: source, from: offset, to: limit)
-            if piece.token?.value != nil, piece.tokenEnd == piece.range.upperBound { return true }
+            if piece.token?.value != nil, piece.tokenEnd == piece.range.upperBound { return offset }
             offset = piece.range.upperBound
         }
-        return false
+        return nil
     }
 }
