@@ -20,8 +20,12 @@ struct ProactiveTableReader {
                 continue
             }
             let reader = CellReader(source: source, headerUnit: headerUnit(of: definition, in: region))
-            guard let tokens = placed(row.stretch, columns: cells.count) else {
-                for cell in cells { result.cells[cell] = unplaced(row.stretch, reader) }
+            guard let tokens = placed(row.stretch, columns: cells.count),
+                isInOrder(definition, before: row.label.lowerBound, in: region)
+            else {
+                let unplaced = unplaced(row.stretch, reader)
+                for cell in cells { result.cells[cell] = unplaced }
+                guard row.stretch.tokens.count != cells.count else { continue }
                 result.observations.append(
                     Observation(
                         .valueCount, in: table.id, subject: definition.id, expected: cells.count,
@@ -38,17 +42,29 @@ struct ProactiveTableReader {
         return result
     }
 
-    /// One token for each column; nil if there are too many or too few.
+    /// One token for each column; nil if there are too many or too few. Empty
+    /// cells on the right make up for nothing: a row that lost a cell further
+    /// left is filled up there just so.
     private func placed(_ stretch: ValueStretch, columns: Int) -> [ValueToken]? {
         let blank = ValueToken(reading: .blank, range: 0..<0)
+        guard !stretch.isSentence, !stretch.isBroken else { return nil }
         if stretch.tokens.count == columns { return stretch.tokens }
         if stretch.tokens.isEmpty {
             return stretch.leadingBlanks >= columns ? Array(repeating: blank, count: columns) : nil
         }
-        let after = columns - stretch.leadingBlanks - stretch.tokens.count
-        guard after >= 0, after <= stretch.trailingBlanks else { return nil }
+        guard stretch.leadingBlanks + stretch.tokens.count == columns else { return nil }
         return Array(repeating: blank, count: stretch.leadingBlanks) + stretch.tokens
-            + Array(repeating: blank, count: after)
+    }
+
+    /// Whether the header above a row names the row's columns in the order of
+    /// the form, as far as it names them.
+    private func isInOrder(_ row: FormRow, before label: Int, in region: Range<Int>) -> Bool {
+        let range = folded.folded(region.lowerBound)..<folded.folded(label)
+        let places = row.columns.compactMap { column in
+            ([column.label] + column.aliases)
+                .compactMap { folded.indices(of: FoldedText.fold($0), in: range).last }.max()
+        }
+        return places == places.sorted()
     }
 
     private func unplaced(_ stretch: ValueStretch, _ reader: CellReader) -> Cell {

@@ -18,21 +18,25 @@ struct RemedyTableReader {
         let stretches = places.indices.compactMap { index -> ValueStretch? in
             let start = folded.source(places[index]).upperBound
             let end = index + 1 < places.count ? folded.source(places[index + 1].lowerBound) : region.upperBound
-            let stretch = ValueTokenizer.stretch(in: start..<end, of: source)
+            let stretch = ValueTokenizer.stretch(in: start..<end, of: source, belowHeader: true)
             return stretch.tokens.isEmpty ? nil : stretch
         }
         let cells = form.cells.filter { $0.table == table.id }.map(\.index)
         var tokens = stretches.flatMap(\.tokens)
         if let only = stretches.first, stretches.count == 1, only.leadingBlanks == 0,
-            tokens.count + only.trailingBlanks == cells.count
+            tokens.count + only.trailingBlanks == cells.count, hasItsTotals(tokens)
         {
             tokens += Array(repeating: ValueToken(reading: .blank, range: 0..<0), count: only.trailingBlanks)
         }
         let reader = CellReader(source: source)
         let isWhole =
             tokens.count == cells.count && (stretches.count == 1 || stretches.allSatisfy { $0.tokens.count == 5 })
-        guard isWhole, blocksAreInOrder(table, in: range) else {
-            for cell in cells { result.cells[cell] = unplaced(stretches, reader) }
+            && !stretches.contains { $0.isSentence || $0.isBroken }
+        let header = range.lowerBound..<folded.folded(stretches.last?.range?.lowerBound ?? region.upperBound)
+        guard isWhole, blocksAreInOrder(table, in: header), outcomesAreInOrder(table, in: header) else {
+            let unplaced = unplaced(stretches, reader)
+            for cell in cells { result.cells[cell] = unplaced }
+            guard tokens.count != cells.count else { return result }
             result.observations.append(
                 Observation(
                     .valueCount, in: table.id, subject: table.id.rawValue, expected: cells.count,
@@ -45,6 +49,18 @@ struct RemedyTableReader {
         return result
     }
 
+    /// Whether the values are whole blocks with a total that is theirs and not
+    /// zero. Only then do empty cells on the right stand for the other blocks: a
+    /// row that lost a cell further left is filled up there just so.
+    private func hasItsTotals(_ tokens: [ValueToken]) -> Bool {
+        tokens.count.isMultiple(of: 5)
+            && stride(from: 0, to: tokens.count, by: 5).allSatisfy { start in
+                let figures = tokens[start..<start + 5].map { $0.value?.count }
+                let total = figures.last.flatMap { $0 } ?? 0
+                return total > 0 && figures.dropLast().reduce(0) { $0 + ($1 ?? 0) } == total
+            }
+    }
+
     /// Where the labels of outcomes stand, in order.
     private func headerPlaces(_ table: FormTable, in range: Range<Int>) -> [Range<Int>] {
         let labels = (table.rows.first?.columns ?? []).flatMap { [$0.label] + $0.aliases }.map(FoldedText.fold)
@@ -55,12 +71,23 @@ struct RemedyTableReader {
     }
 
     /// Whether the blocks stand in the order of the form, as far as they are
-    /// labelled.
+    /// labelled; the label nearest to the values counts, prose may stand before.
     private func blocksAreInOrder(_ table: FormTable, in range: Range<Int>) -> Bool {
-        let places = table.rows.dropFirst().map { row in
-            row.aliases.compactMap { folded.firstIndex(of: FoldedText.fold($0), in: range) }.min()
-        }.compactMap { $0 }
+        let places = table.rows.compactMap { row in
+            ([row.label] + row.aliases).compactMap { folded.indices(of: FoldedText.fold($0), in: range).last }.max()
+        }
         return places == places.sorted()
+    }
+
+    /// Whether the outcomes stand in the order of the form, as far as they are
+    /// named: once through for each block.
+    private func outcomesAreInOrder(_ table: FormTable, in range: Range<Int>) -> Bool {
+        let columns = (table.rows.first?.columns ?? []).enumerated().flatMap { index, column in
+            ([column.label] + column.aliases).flatMap { folded.indices(of: FoldedText.fold($0), in: range) }
+                .map { (place: $0, column: index) }
+        }.sorted { $0.place < $1.place }.map(\.column)
+        let rounds = 1 + zip(columns, columns.dropFirst()).count { $0 >= $1 }
+        return rounds <= table.rows.count
     }
 
     private func unplaced(_ stretches: [ValueStretch], _ reader: CellReader) -> Cell {

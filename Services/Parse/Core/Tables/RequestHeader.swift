@@ -6,6 +6,10 @@ struct RequestHeader {
     /// Whether each column is named, in the order of the form.
     let isNamed: [Bool]
 
+    /// Whether the named columns stand in the order of the form: 总计 last, or
+    /// on the line of 法人或其他组织 or above it, the five on their own line below.
+    let isInOrder: Bool
+
     /// Whether there is a header at all.
     var isPresent: Bool { isNamed.contains(true) }
 
@@ -13,14 +17,25 @@ struct RequestHeader {
     /// first row. `法人或其他组织` is not the column 其他.
     init(of columns: [FormColumn], in range: Range<Int>, of folded: FoldedText) {
         let group = folded.indices(of: Self.organisations, in: range).map { $0..<$0 + Self.organisations.count }
-        isNamed = columns.map { column in
-            ([column.label] + column.aliases).contains { label in
+        // The last place of each is the nearest to the rows: prose may name them before.
+        let places = columns.map { column -> Int? in
+            ([column.label] + column.aliases).compactMap { label in
                 let label = FoldedText.fold(label)
-                return folded.indices(of: label, in: range).contains { place in
+                return folded.indices(of: label, in: range).last { place in
                     !group.contains { $0.contains(place) }
                 }
-            }
+            }.max()
         }
+        isNamed = places.map { $0 != nil }
+        let parts = places.dropLast().compactMap { $0 }
+        var isInOrder = parts == parts.sorted()
+        if let total = places.last ?? nil, let last = parts.last, total < last {
+            let organisations = places.dropFirst().dropLast().compactMap { $0 }
+            isInOrder =
+                isInOrder && organisations.allSatisfy { total < $0 }
+                && group.contains { group in organisations.allSatisfy { group.upperBound <= $0 } }
+        }
+        self.isInOrder = isInOrder
     }
 
     private static let organisations = FoldedText.fold("法人或其他组织")

@@ -42,7 +42,8 @@ struct RequestTableReader {
                         cells: cells, tokens: tokens.map { $0.value?.count.map(Int64.init) },
                         placements: plan.placements))
             case .none:
-                for cell in cells { result.cells[cell] = unplaced(row.stretch, reader) }
+                let unplaced = unplaced(row.stretch, reader)
+                for cell in cells { result.cells[cell] = unplaced }
             }
         }
         decide(rows, plans, indices, known, open, into: &result)
@@ -75,7 +76,7 @@ extension RequestTableReader {
         var solver = PlacementSolver(relations: form.relations, known: known, open: open)
         solver.solve()
         // Where an equation of the table fails, the others may hold for the wrong choice: then nothing is chosen.
-        let isConsistent = solver.setAside.isEmpty
+        let isConsistent = solver.setAside.isEmpty && !solver.isUnfinished
         let reader = CellReader(source: source)
         var next = 0
         for (row, plan) in zip(rows.rows, plans) {
@@ -147,7 +148,9 @@ extension RequestTableReader {
             let found = rows.rows[place]
             let isBlank = found.stretch.tokens.isEmpty && found.stretch.leadingBlanks > 1
             let isPlaced = plans[place].origin == .complete || plans[place].origin == .siblings
-            guard !isPlaced, !isBlank else { continue }
+            // Of a table in another order every value is there, only its column is not known.
+            guard !isPlaced, !isBlank, plans[place].origin != .none || found.stretch.tokens.count != row.columns.count
+            else { continue }
             result.observations.append(
                 Observation(
                     .valueCount, in: table.id, subject: row.id, expected: row.columns.count,

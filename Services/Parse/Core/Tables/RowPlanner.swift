@@ -16,26 +16,51 @@ struct RowPlanner {
         let isRunTogether = rows.contains { $0.stretch.looksRunTogether(columns: columns) }
         let isWholeSomewhere = rows.contains { $0.stretch.tokens.count == columns }
         let whole = Set(rows.filter { $0.stretch.tokens.count == columns }.map { LineColumns(of: $0, in: source) })
+        let isOfTheForm = header.isInOrder && columnsAreOfTheForm(rows)
+        let isByHeader = !isWholeSomewhere && headerFits(rows)
         return rows.map { row in
             let stretch = row.stretch
             let tokens = stretch.tokens
+            let none = RowPlacements(origin: .none, tokens: tokens, placements: [])
+            guard isOfTheForm, !stretch.isSentence, !stretch.isBroken else { return none }
             if tokens.count == columns { return .complete(tokens) }
             if let plan = bySiblings(row, among: whole) { return plan }
             if tokens.isEmpty || tokens.count > columns || stretch.hasNumbersBehind || isRunTogether
-                || tokens.contains(where: { $0.value?.count == nil })
+                || tokens.contains(where: { !$0.isBlank && $0.value?.count == nil || isJoined($0) })
             {
-                return RowPlacements(origin: .none, tokens: tokens, placements: [])
+                return none
             }
-            if !isWholeSomewhere, let plan = byHeader(stretch) { return plan }
+            if isByHeader, let plan = byHeader(stretch) { return plan }
             return RowPlacements(
                 origin: .candidates, tokens: tokens,
                 placements: RowPlacements.choices(tokens: tokens.count, columns: columns))
         }
     }
 
+    /// Whether seven values can be the seven columns. Not if most rows have more:
+    /// then the table has a column that the form lacks, and seven are one too
+    /// few. Nor if of several rows with figures not one has the total of its
+    /// parts: one wrong total is the author's, all of them are other columns.
+    private func columnsAreOfTheForm(_ rows: [TableRows.Row]) -> Bool {
+        let whole = rows.map(\.stretch.tokens).filter { $0.count == columns }
+        guard rows.count(where: { $0.stretch.tokens.count > columns }) <= whole.count else { return false }
+        let telling = whole.filter { $0.last?.value != nil && ($0.last?.value != .zero || parts($0) != 0) }
+        return telling.count < 3 || telling.contains(where: hasItsTotal)
+    }
+
+    /// Digits that begin with a zero, as `05`: two cells that run together.
+    private func isJoined(_ token: ValueToken) -> Bool {
+        guard let value = token.value?.count else { return false }
+        return token.range.count > 1 && source.bytes[token.range.lowerBound] == UInt8(ascii: "0")
+            && source.string(token.range) != String(value)
+    }
+
     /// A row with empty cells: where every whole row of the table stands in the
     /// same columns of its line, and this line has as many, its cells stand
-    /// there too.
+    /// there too. Not if the last one or two are empty: a row that lost as many
+    /// further left is filled up on the right just so, and only the equations can
+    /// tell; rows do not lose more than that and keep the rest. Nor if the first is empty and the total is not that of the rest: then the
+    /// row may be shifted to the right.
     private func bySiblings(_ row: TableRows.Row, among whole: Set<LineColumns?>) -> RowPlacements? {
         guard row.stretch.tokens.count < columns, whole.count == 1, case .some(.some(let sibling)) = whole.first,
             let line = LineColumns(of: row, in: source), line.count == sibling.count, let first = sibling.first
@@ -46,23 +71,42 @@ struct RowPlanner {
             guard cells.indices.contains(column), cells[column].isBlank else { return nil }
             cells[column] = token
         }
-        return .complete(cells, origin: .siblings)
+        let emptyBehind = cells.reversed().prefix { $0.isBlank }.count
+        let isInPlace = emptyBehind == 0 && (cells.first?.isBlank == false || hasItsTotal(cells))
+        return emptyBehind > 2 || isInPlace ? .complete(cells, origin: .siblings) : nil
+    }
+
+    /// Whether no row with as many values as the header names columns speaks
+    /// against reading them by it: the parts that are there cannot be more than
+    /// the total.
+    private func headerFits(_ rows: [TableRows.Row]) -> Bool {
+        let named = header.isNamed.count { $0 }
+        return header.isNamed.last == true
+            && rows.allSatisfy { $0.stretch.tokens.count != named || !exceedsTotal($0.stretch.tokens) }
+    }
+
+    private func hasItsTotal(_ tokens: [ValueToken]) -> Bool {
+        tokens.last?.value?.count == parts(tokens)
+    }
+
+    private func parts(_ tokens: [ValueToken]) -> Int {
+        tokens.dropLast().reduce(0) { $0 + ($1.value?.count ?? 0) }
+    }
+
+    private func exceedsTotal(_ tokens: [ValueToken]) -> Bool {
+        guard let total = tokens.last?.value?.count else { return false }
+        return parts(tokens) > total
     }
 
     /// A row with as many values as the header names columns.
     private func byHeader(_ stretch: ValueStretch) -> RowPlacements? {
-        guard stretch.tokens.count == header.isNamed.count(where: { $0 }), header.isNamed.last == true else {
-            return nil
-        }
+        guard stretch.tokens.count == header.isNamed.count(where: { $0 }) else { return nil }
         var next = 0
         let placement: [Int?] = header.isNamed.map { isNamed in
             guard isNamed else { return nil }
             defer { next += 1 }
             return next
         }
-        let figures = stretch.tokens.compactMap { $0.value?.count }
-        // The parts that are there cannot be more than the total.
-        guard let total = figures.last, figures.dropLast().reduce(0, +) <= total else { return nil }
         return RowPlacements(origin: .header, tokens: stretch.tokens, placements: [placement])
     }
 }
