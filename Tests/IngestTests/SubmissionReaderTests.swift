@@ -39,6 +39,24 @@ struct SubmissionReaderTests {
             ])
     }
 
+    @Test("A name that no index holds stops nothing, nor does a trace that no frame holds")
+    func tooLong() {
+        let submission = read([
+            "agency": String(repeating: "局", count: 33_000), "traceparent": String(repeating: "0", count: 125_000),
+            "year": String(repeating: "9", count: 100_000),
+        ])
+        #expect(submission.agency == nil)
+        #expect(submission.traceparent == nil)
+        #expect(
+            submission.ignored == [
+                "agency: 33000 characters are too many; at most 200 are taken",
+                "traceparent: 125000 characters are too many; at most 255 are taken",
+                "year: “\(String(repeating: "9", count: 40))…” is not a year",
+            ])
+        let longest = String(repeating: "局", count: 200)
+        #expect(read(["agency": longest]).agency == longest)
+    }
+
     @Test(
         "A time is the day that it is in Shanghai",
         arguments: [

@@ -74,6 +74,10 @@ struct QuarantineTests {
             let outcomes = try await database.open().store([.quarantined(message)])
             #expect(outcomes == [.stored])
             #expect(try await database.column("SELECT code FROM quarantine") == ["UNROUTED"])
+            #expect(
+                try await database.column("SELECT status || ' ' || message_id FROM submission_status") == [
+                    "quarantined m-1"
+                ])
         }
     }
 

@@ -15,19 +15,40 @@ public enum SubmissionReader {
         submission.sourceID = clean(headers["source-id"])
         submission.sourceURL = clean(headers["source-url"])
         submission.filename = clean(headers["filename"])
-        submission.agency = clean(headers["agency"])
-        submission.traceparent = clean(headers["traceparent"])
+        submission.agency = short("agency", Submission.longestAgency, of: headers, &submission.ignored)
+        submission.traceparent = short("traceparent", longestTrace, of: headers, &submission.ignored)
         if let year = clean(headers["year"]) {
             submission.year = Int(year).flatMap { (1900...2200).contains($0) ? $0 : nil }
-            if submission.year == nil { submission.ignored.append("year: “\(year)” is not a year") }
+            if submission.year == nil { submission.ignored.append("year: “\(quoted(year))” is not a year") }
         }
         if let published = clean(headers["published-at"]) {
             submission.publishedAt = PublicationTime.date(published)
             if submission.publishedAt == nil {
-                submission.ignored.append("published-at: “\(published)” is neither a date nor an ISO 8601 time")
+                submission.ignored.append("published-at: “\(quoted(published))” is neither a date nor an ISO 8601 time")
             }
         }
         return submission
+    }
+
+    /// W3C Trace Context has 55. It travels on as a header, which must fit an
+    /// AMQP frame.
+    private static let longestTrace = 255
+
+    /// A header that is of use only while it is short.
+    private static func short(
+        _ name: String, _ most: Int, of headers: [String: String], _ ignored: inout [String]
+    ) -> String? {
+        guard let text = clean(headers[name]) else { return nil }
+        let count = text.unicodeScalars.count
+        guard count > most else { return text }
+        ignored.append("\(name): \(count) characters are too many; at most \(most) are taken")
+        return nil
+    }
+
+    /// What is shown of a value that cannot be used.
+    private static func quoted(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        return scalars.count <= 40 ? text : String(String.UnicodeScalarView(scalars.prefix(40))) + "…"
     }
 
     /// A header's text without white space around it and U+0000 in it; nil when

@@ -57,7 +57,7 @@ extension Submission {
         sourceID = text("source-id")
         sourceURL = text("source-url")
         filename = text("filename")
-        agency = text("agency")
+        agency = text("agency").flatMap { $0.unicodeScalars.count <= Self.longestAgency ? $0 : nil }
         year = text("year").flatMap { Int($0) }.flatMap { (1900...2999).contains($0) ? $0 : nil }
         publishedAt = text("published-at").flatMap { CalendarDate(iso: String($0.prefix(10))) }
         contentType = properties.contentType

@@ -28,6 +28,10 @@ public struct Submission: Hashable, Sendable, Codable {
     /// Headers that could not be used, each with its reason.
     public var ignored: [String]
 
+    /// The characters that an agency's name may have. No authority's has half as
+    /// many, and a database cannot index a name of any length.
+    public static let longestAgency = 200
+
     /// Creates a submission about which nothing is said.
     public init() {
         ignored = []
