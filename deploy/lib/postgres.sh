@@ -63,24 +63,30 @@ start_postgres() {
     note "PostgreSQL on 127.0.0.1:$port, database gongkai"
 }
 
+# Under another name until it is whole: what an interrupted run left would be taken for a cluster by every later one.
 create_cluster() {
-    local home=$1 secret
+    local home=$1 secret status=0
+    rm -rf "$home/data.new"
     secret=$(mktemp)
     printf '%s\n' "$2" >"$secret"
     if [[ $(id -u) == 0 ]]; then
-        install -d -o postgres -g postgres -m 700 "$home/data"
+        install -d -o postgres -g postgres -m 700 "$home/data.new"
         chown postgres "$secret"
     fi
-    as_postgres "$(postgres_program initdb)" -D "$home/data" -U postgres -E UTF8 --locale=C.UTF-8 \
-        --auth=scram-sha-256 --pwfile="$secret" >/dev/null || die "the database cluster cannot be made in $home/data"
+    as_postgres "$(postgres_program initdb)" -D "$home/data.new" -U postgres -E UTF8 --locale=C.UTF-8 \
+        --auth=scram-sha-256 --pwfile="$secret" >/dev/null || status=$?
     rm -f "$secret"
+    ((status == 0)) || die "the database cluster cannot be made in $home/data.new"
+    mv "$home/data.new" "$home/data"
 }
 
 is_postgres_up() { psql -qAt -c 'SELECT 1' >/dev/null 2>&1; }
 
-# The owner of the schema: no superuser, but it may create the readers' role.
+# The owner of the schema: no superuser, but it may create the readers' role. Its password goes through standard input,
+# so that no list of processes shows it.
 create_owner() {
-    psql -q -v ON_ERROR_STOP=1 -v password="$owner_password" <<'SQL'
+    psql -Xq -v ON_ERROR_STOP=1 <<SQL
+\set password '$owner_password'
 SELECT 'CREATE ROLE gongkai LOGIN CREATEROLE CREATEDB' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'gongkai') \gexec
 ALTER ROLE gongkai PASSWORD :'password';
 SELECT 'CREATE DATABASE gongkai OWNER gongkai' WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'gongkai') \gexec

@@ -29,7 +29,7 @@ with_rabbitmq() {
             RABBITMQ_ADVANCED_CONFIG_FILE="$dir/advanced.config" RABBITMQ_ENABLED_PLUGINS_FILE="$dir/enabled_plugins" \
             RABBITMQ_MNESIA_BASE="$dir/data" RABBITMQ_LOG_BASE="$dir/log" RABBITMQ_LOGS="$dir/log/rabbitmq.log" \
             RABBITMQ_PID_FILE="$dir/pid" RABBITMQ_GENERATED_CONFIG_DIR="$dir/generated" \
-            RABBITMQ_DIST_PORT="$dist_port" ERL_EPMD_PORT="$epmd_port" ERL_EPMD_ADDRESS=127.0.0.1 \
+            ERL_CRASH_DUMP="$dir/log/erl_crash.dump" RABBITMQ_DIST_PORT="$dist_port" ERL_EPMD_PORT="$epmd_port" ERL_EPMD_ADDRESS=127.0.0.1 \
             RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS='-kernel inet_dist_use_interface {127,0,0,1}' "$@"
     )
 }
@@ -113,6 +113,11 @@ stop_rabbitmq() {
     local dir=$1
     [[ -s $dir/node.env ]] || return 0
     stop_ours "$dir/pid" "$dir" 60
+    # A node writes its pid file late. One whose start was interrupted before that holds the name and the ports, and
+    # every later one would die of it; all its processes know the folder from their environment.
+    local pid
+    while read -r pid; do kill -KILL "$pid" 2>/dev/null || true; done \
+        < <(grep -lzxF "RABBITMQ_PID_FILE=$dir/pid" /proc/[0-9]*/environ 2>/dev/null | cut -d/ -f3)
     # The port mapper outlives its node; it is ours alone, since it has a port of its own.
     if have epmd; then
         # shellcheck disable=SC1091
