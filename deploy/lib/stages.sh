@@ -5,13 +5,14 @@ stages=(ingest parse validate store)
 
 # start_stage DIR BIN NAME: a stage that runs already is replaced, gently, since its program may be newer.
 start_stage() {
-    local dir=$1 program=$2/$3 name=$3 without=()
+    local dir=$1 program=$2/$3 name=$3
+    # Each gets its own URL and only store learns of the database; the servers' administrators are nobody's business.
+    local without=(-u RABBITMQ_ADMIN_USER -u RABBITMQ_ADMIN_PASSWORD -u RABBITMQ_MANAGEMENT_URL -u POSTGRES_ADMIN_URL)
     stop_stage "$dir" "$name"
     mkdir -p "$dir/stages" "$dir/logs"
     [[ -s $dir/stages/$name.port ]] || free_port >"$dir/stages/$name.port"
     echo "$program" >"$dir/stages/$name.program"
-    # Each gets its own URL; only store learns of the database.
-    [[ $name == store ]] || without=(-u PGHOST -u PGPORT -u PGUSER -u PGPASSWORD -u PGDATABASE -u DATABASE_URL)
+    [[ $name == store ]] || without+=(-u PGHOST -u PGPORT -u PGUSER -u PGPASSWORD -u PGDATABASE -u DATABASE_URL)
     (
         AMQP_URL=$(sed -n 's/^AMQP_URL=//p' "$dir/env/$name.env")
         GONGKAI_HEALTH_PORT=$(cat "$dir/stages/$name.port")
