@@ -16,6 +16,8 @@ struct Outbox {
         var quarantined = 0
         /// Exchanges that have no queue.
         var unroutable: Set<String> = []
+        /// Exchanges whose queue is full.
+        var full: Set<String> = []
         /// Bodies that no broker takes, not even in quarantine: their bytes.
         var stuck: [Int] = []
     }
@@ -69,7 +71,10 @@ struct Outbox {
                 if entry.isQuarantine { round.quarantined += 1 }
                 open[entry.delivery] -= 1
                 if open[entry.delivery] == 0 { round.done.append(deliveries[entry.delivery].tag) }
-            case .refused, .unknown:
+            case .unknown:
+                rest.append(entry)
+            case .refused:
+                round.full.insert(entry.message.exchange)
                 rest.append(entry)
             case .unroutable:
                 round.unroutable.insert(entry.message.exchange)

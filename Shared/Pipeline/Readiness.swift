@@ -11,17 +11,23 @@ public final class Readiness: Sendable {
         reasons = Mutex(Dictionary(uniqueKeysWithValues: parts.map { ($0, "not started") }))
     }
 
-    /// Says that a part is ready.
-    public func ready(_ part: String) {
-        reasons.withLock { $0[part] = .some(nil) }
+    /// Says that a part is ready. Returns whether it was not until now.
+    @discardableResult
+    public func ready(_ part: String) -> Bool {
+        reasons.withLock { reasons in
+            let wasReady = reasons[part] == .some(nil)
+            reasons[part] = .some(nil)
+            return !wasReady
+        }
     }
 
     /// Says why a part is not ready. Returns false if that was known already,
-    /// so that a cause is logged once and not at every attempt.
+    /// of this part or another: a cause is logged once, and neither at every
+    /// attempt nor by each part that meets it.
     @discardableResult
     public func notReady(_ part: String, because reason: String) -> Bool {
         reasons.withLock { reasons in
-            let known = reasons[part] == .some(.some(reason))
+            let known = reasons.values.contains(reason)
             reasons[part] = .some(reason)
             return !known
         }

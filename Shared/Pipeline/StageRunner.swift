@@ -73,13 +73,14 @@ public struct StageRunner: Sendable {
     public func run() async {
         readiness.ready(Self.stagePart)
         readiness.ready(Self.publishPart)
+        let held = HeldBatches(readiness)
         await withTaskGroup(of: Void.self) { group in
             var waiting = 0
             while !Task.isCancelled, let batch = await consumer.next(limit: limits.messages, bytes: limits.bytes) {
                 counters.add(received: batch.count)
                 guard let results = await process(batch) else { break }
                 log(results, batch)
-                group.addTask { await finish(Outbox(batch, results, stage: stage.name)) }
+                group.addTask { await finish(Outbox(batch, results, stage: stage.name), held) }
                 waiting += 1
                 if waiting >= limits.batches {
                     await group.next()
@@ -121,10 +122,10 @@ public struct StageRunner: Sendable {
 
     /// Publishes what a batch gave until all is confirmed, and acknowledges
     /// each delivery as soon as all its messages are.
-    private func finish(_ outbox: consuming Outbox) async {
+    private func finish(_ outbox: consuming Outbox, _ held: HeldBatches) async {
         var backoff = Backoff(from: limits.leastDelay, to: limits.mostDelay)
         await acknowledge(outbox.doneFromStart)
-        var isTroubled = false
+        var isHeld = false
         while !Task.isCancelled {
             let messages = outbox.messages
             guard !messages.isEmpty else { break }
@@ -133,31 +134,36 @@ public struct StageRunner: Sendable {
             counters.add(quarantined: round.quarantined)
             await acknowledge(round.done)
             guard !outbox.messages.isEmpty, !Task.isCancelled else { continue }
-            isTroubled = report(round, rest: outbox.messages.count) || isTroubled
+            if let obstacle = obstacle(round) {
+                if held.hold(isFirst: !isHeld, because: obstacle.reason) {
+                    logger.log(
+                        level: obstacle.level, "messages are held: they cannot be published",
+                        metadata: ["reason": "\(obstacle.reason)"])
+                }
+                isHeld = true
+            } else {
+                logger.notice("not confirmed: publishing again", metadata: ["messages": "\(outbox.messages.count)"])
+            }
             counters.addRetry()
             await delay(backoff.next())
         }
-        if isTroubled && !Task.isCancelled { readiness.ready(Self.publishPart) }
+        if isHeld && !Task.isCancelled { held.release() }
     }
 
-    /// Says why a round left something over.
-    ///
-    /// - Returns: whether people must mend it.
-    private func report(_ round: Outbox.Round, rest: Int) -> Bool {
-        var obstacle: String?
+    /// Why a round left something over, if publishing again is no use until
+    /// something else changes.
+    private func obstacle(_ round: Outbox.Round) -> (level: Logger.Level, reason: String)? {
         if let size = round.stuck.max() {
-            obstacle = "a document of \(size) bytes is too large even for quarantine"
-        } else if !round.unroutable.isEmpty {
-            obstacle = "no queue is bound to \(round.unroutable.sorted().joined(separator: ", "))"
+            return (.error, "a document of \(size) bytes is too large even for quarantine")
         }
-        guard let obstacle else {
-            logger.notice("not confirmed: publishing again", metadata: ["messages": "\(rest)"])
-            return false
+        if !round.unroutable.isEmpty {
+            return (.error, "no queue is bound to \(round.unroutable.sorted().joined(separator: ", "))")
         }
-        if readiness.notReady(Self.publishPart, because: obstacle) {
-            logger.error("messages lead nowhere: they are held", metadata: ["reason": "\(obstacle)"])
+        if !round.full.isEmpty {
+            // No fault of anybody's here: the next stage is slower, or stands still.
+            return (.warning, "the queue is full: \(round.full.sorted().joined(separator: ", "))")
         }
-        return true
+        return nil
     }
 
     private func log(_ results: [StageResult], _ batch: [Delivery]) {

@@ -81,6 +81,12 @@ import Glibc
 
     private static func message(of handle: OpaquePointer) -> String {
         guard let text = unsafe PQerrorMessage(handle) else { return "" }
-        return unsafe String(cString: text).split(whereSeparator: \.isNewline).joined(separator: "; ")
+        return unsafe sentence(String(cString: text))
+    }
+
+    /// libpq's message in one line, without its guesses at the cause, which are
+    /// the lines that begin with a tab.
+    static func sentence(_ message: String) -> String {
+        message.split(whereSeparator: \.isNewline).filter { $0.first != "\t" }.joined(separator: "; ")
     }
 }

@@ -94,6 +94,10 @@ final class Link {
     /// - Throws: ``RabbitMQError`` unless a status says that all is well.
     func check(_ status: Int32) throws(RabbitMQError) {
         guard status < 0 else { return }
+        // The library says “a socket error occurred” of a broker that is not there and of one that went away.
+        guard status != AMQP_STATUS_SOCKET_ERROR.rawValue else {
+            throw RabbitMQError(.connection, "the broker does not answer: the connection was refused, or broke")
+        }
         throw unsafe RabbitMQError(.connection, String(cString: amqp_error_string2(status)))
     }
 

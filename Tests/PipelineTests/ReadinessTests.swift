@@ -16,7 +16,20 @@ struct ReadinessTests {
         #expect(readiness.notReady("a", because: "x"))
         #expect(!readiness.notReady("a", because: "x"))
         #expect(readiness.notReady("a", because: "y"))
-        readiness.ready("a")
+        #expect(readiness.ready("a"))
+        #expect(!readiness.ready("a"))
         #expect(readiness.notReady("a", because: "y"))
+    }
+
+    @Test func aCauseThatTwoPartsMeetIsNewOnce() {
+        let readiness = Readiness(parts: ["a", "b"])
+        #expect(readiness.notReady("a", because: "x"))
+        #expect(!readiness.notReady("b", because: "x"))
+        #expect(readiness.obstacles == ["a": "x", "b": "x"])
+        readiness.ready("a")
+        #expect(!readiness.notReady("a", because: "x"))
+        readiness.ready("a")
+        readiness.ready("b")
+        #expect(readiness.notReady("b", because: "x"))
     }
 }

@@ -62,6 +62,32 @@ struct StageRunnerTests {
         #expect(bench.journal.acknowledged == [1])
     }
 
+    @Test func aFullQueueIsToldUntilTheLastBatchHasRoom() async {
+        // The first batch is refused once, the second twice.
+        let rounds = Mutex<[[UInt8]: Int]>([:])
+        let publisher = FakePublisher(
+            bench.journal,
+            [
+                { message in
+                    let round = rounds.withLock { rounds in
+                        rounds[message.body, default: 0] += 1
+                        return rounds[message.body, default: 0]
+                    }
+                    return round > (message.body == [UInt8(ascii: "a")] ? 1 : 2) ? .confirmed : .refused
+                }
+            ])
+        let seen = Mutex<[[String: String]]>([])
+        await bench.run(
+            FakeStage(bench.journal), [[bench.delivery(1, "a")], [bench.delivery(2, "b")]], publisher
+        ) { obstacles in
+            seen.withLock { $0.append(obstacles) }
+        }
+        #expect(
+            seen.withLock { $0 } == Array(repeating: ["publish": "the queue is full: gongkai.validate"], count: 3))
+        #expect(bench.readiness.obstacles.isEmpty)
+        #expect(bench.journal.acknowledged.sorted() == [1, 2])
+    }
+
     @Test func anUnavailableStageHoldsTheBatchAndTakesNoMore() async {
         let attempts = Mutex(0)
         let stage = FakeStage(bench.journal) { batch throws(StageUnavailable) in

@@ -18,6 +18,20 @@ struct ErrorTests {
         #expect(PostgresError(sqlState: state, message: "").kind == .environment)
     }
 
+    @Test("libpq's message is one line, without its guesses")
+    func sentence() {
+        let message = """
+            connection to server at "127.0.0.1", port 1 failed: Connection refused
+            \tIs the server running on that host and accepting TCP/IP connections?
+            connection to server at "127.0.0.1", port 2 failed: FATAL:  no such database
+
+            """
+        #expect(
+            Session.sentence(message)
+                == "connection to server at \"127.0.0.1\", port 1 failed: Connection refused; "
+                + "connection to server at \"127.0.0.1\", port 2 failed: FATAL:  no such database")
+    }
+
     @Test("A deadlock is worth another attempt at once")
     func transient() {
         #expect(PostgresError(sqlState: "40P01", message: "").isTransient)

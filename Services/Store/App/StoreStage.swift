@@ -12,7 +12,10 @@ struct StoreStage: Stage {
     /// Creates the stage and begins to look for the database.
     init(configuration: PostgresConfiguration, readiness: Readiness, logger: Logger) {
         database = StoreDatabase(configuration: configuration, logger: logger) { obstacle in
-            guard let obstacle else { return readiness.ready("database") }
+            guard let obstacle else {
+                if readiness.ready("database") { logger.info("the database can be used") }
+                return
+            }
             if readiness.notReady("database", because: obstacle) { logger.warning("\(obstacle)") }
         }
         // Bound to nothing: it ends by itself when the stage is gone. An idle
