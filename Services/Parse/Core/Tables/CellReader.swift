@@ -29,9 +29,14 @@ struct CellReader {
         return value != .zero
     }
 
-    /// What is printed in a byte range, as a cell of which no figure is known.
+    /// What is printed in a byte range, as a cell of which no figure is known:
+    /// of a range of megabytes its beginning, since every cell of a row has it.
     func undecided(_ range: Range<Int>, status: CellStatus) -> Cell {
-        Cell(value: nil, status: status, basis: .undecided, raw: source.string(range), span: source.span(range))
+        var end = min(range.upperBound, range.lowerBound + 4096)
+        while end < range.upperBound, source.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        let range = range.lowerBound..<end
+        return Cell(
+            value: nil, status: status, basis: .undecided, raw: source.string(range), span: source.span(range))
     }
 
     private func printed(_ token: ValueToken, value: CellValue?, status: CellStatus, basis: CellBasis) -> Cell {
