@@ -59,6 +59,50 @@ struct IdentityTests {
         #expect(damaged.identity.periodStart == nil)
     }
 
+    @Test("A name near the end that no date stands beside is not the signature")
+    func footer() throws {
+        let report = try read("2024年政府信息公开工作年度报告\n" + outline + "\n无。\n网站地图\n某市大数据中心\n")
+        #expect(report.identity.agency == nil)
+    }
+
+    @Test("A signature is believed before a line above a title without a name, which may be the site's")
+    func siteAbove() throws {
+        let report = try read("某市人民政府\n2024年政府信息公开工作年度报告\n" + outline + "\n无。\n某区商务局\n2025年1月7日\n某市大数据中心\n")
+        #expect(report.identity.agency?.value == "某区商务局")
+    }
+
+    @Test(
+        "The beginning of a sentence is no part of a name",
+        arguments: ["关于报送某区商务局2024年政府信息公开工作年度报告的函", "现公布某区商务局2024年政府信息公开工作年度报告", "2025年某区商务局2024年政府信息公开工作年度报告"])
+    func sentenceBeforeTitle(title: String) throws {
+        let report = try read(title + "\n" + outline)
+        #expect(report.identity.agency == nil)
+        #expect(report.identity.year?.value == 2024)
+    }
+
+    @Test("Of titles with different years the nearest to the report counts")
+    func listOfReports() throws {
+        let report = try read("某区教育局2023年政府信息公开工作年度报告\n某区商务局2024年政府信息公开工作年度报告\n" + outline)
+        #expect(report.identity.agency?.value == "某区商务局")
+        #expect(report.identity.year?.value == 2024)
+    }
+
+    @Test(
+        "The time behind a date does not lengthen its day",
+        arguments: [
+            ("2025-1-1 23:10", "2025-01-01"), ("2025-01-2417:26", "2025-01-24"), ("2025年1月2日 3:00", "2025-01-02"),
+        ])
+    func timeBehind(printed: String, day: String) throws {
+        let report = try read("某区商务局2024年政府信息公开工作年度报告\n发布时间：\(printed)\n" + outline)
+        #expect(report.identity.published?.value.description == day)
+    }
+
+    @Test("A day that runs together with the time behind it is not cut by guess")
+    func timeRunTogether() throws {
+        let report = try read("某区商务局2024年政府信息公开工作年度报告\n发布时间：2025-1-123:10\n" + outline)
+        #expect(report.identity.published == nil)
+    }
+
     @Test("A department reports for itself; what a government's name does not say stays unknown")
     func scope() throws {
         #expect(try read("某区商务局2024年政府信息公开工作年度报告\n" + outline).identity.scope == .own)

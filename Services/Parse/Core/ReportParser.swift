@@ -51,7 +51,7 @@ public struct ReportParser: Sendable {
         let period = dates.period()
         var identity = ReportIdentity()
         identity.title = title.map { Sourced(source.string($0.range), from: .title, at: source.span($0.range)) }
-        identity.agency = AgencyReader(source: source).agency(title: title, body: body)
+        identity.agency = AgencyReader(source: source, folded: folded).agency(title: title, body: body)
         identity.year = title.map { Sourced($0.year, from: .title, at: source.span($0.yearRange)) }
         if identity.year == nil, let start = period?.start {
             identity.year = Sourced(start.value.year, from: .label, at: start.span)

@@ -5,6 +5,7 @@ import Text
 /// it, or in its signature.
 struct AgencyReader {
     let source: SourceText
+    let folded: FoldedText
 
     /// The authority, given the title and where the first section begins.
     func agency(title: TitleReader.Title?, body: Int) -> Sourced<String>? {
@@ -15,7 +16,11 @@ struct AgencyReader {
             if let masthead, masthead.value.hasSuffix(name), masthead.value != name { return masthead }
             return Sourced(name, from: .title, at: source.span(range))
         }
-        return masthead ?? signature(after: body)
+        // A line above a title without a name may be the site's: the signature knows better.
+        guard let signature = signature(after: body) else { return masthead }
+        guard let masthead else { return signature }
+        let isSame = masthead.value.hasSuffix(signature.value) || signature.value.hasSuffix(masthead.value)
+        return isSame ? masthead : signature
     }
 
     /// The nearest of the five lines above the title that is a name.
@@ -31,10 +36,17 @@ struct AgencyReader {
         return nil
     }
 
-    /// The last line of the document that is a name.
+    /// The name right above or below the last line that is nothing but a date;
+    /// a name anywhere else near the end may be that of the site.
     private func signature(after offset: Int) -> Sourced<String>? {
-        for line in source.lines[source.line(at: offset)...].suffix(8).reversed() {
-            if let range = name(in: line) { return Sourced(plain(range), from: .signature, at: source.span(range)) }
+        let first = source.line(at: offset)
+        guard let date = DateReader(source: source, folded: folded).signed()?.span.map({ $0.line - 1 }), date > first
+        else { return nil }
+        let above = (first..<date).last { !source.trimmed(source.lines[$0]).isEmpty }
+        let below = (date + 1..<source.lines.count).first { !source.trimmed(source.lines[$0]).isEmpty }
+        for line in [above, below].compactMap({ $0 }) {
+            guard let range = name(in: source.lines[line]) else { continue }
+            return Sourced(plain(range), from: .signature, at: source.span(range))
         }
         return nil
     }
@@ -45,6 +57,7 @@ struct AgencyReader {
         while let first = source.bytes[range].first, first == UInt8(ascii: "#") || first == UInt8(ascii: "*") {
             range = source.trimmed(range.lowerBound + 1..<range.upperBound)
         }
+        guard range.count <= 240 else { return nil }
         let text = plain(range)
         let scalars = text.unicodeScalars
         guard (3...40).contains(scalars.count), scalars.allSatisfy({ Scalars.isHan($0.value) }),

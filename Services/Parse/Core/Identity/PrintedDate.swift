@@ -13,10 +13,15 @@ struct PrintedDate {
     /// takes `year`, if one is given. Nothing that is damaged is mended.
     init?(_ folded: FoldedText, at start: Int, year given: Int? = nil) {
         var cursor = start
+        // Blanks are not in folded text: in `2025-1-1 23:10` the day ends where the source has one.
+        func hasGap() -> Bool { folded.source(cursor - 1..<cursor).upperBound < folded.source(cursor) }
+        var count = 0
         func number(_ digits: ClosedRange<Int>) -> Int? {
             var value = 0
-            var count = 0
-            while count < digits.upperBound, cursor < folded.bytes.count, (0x30...0x39).contains(folded.bytes[cursor]) {
+            count = 0
+            while count < digits.upperBound, cursor < folded.bytes.count, !(count > 0 && hasGap()),
+                (0x30...0x39).contains(folded.bytes[cursor])
+            {
                 value = value * 10 + Int(folded.bytes[cursor] - 0x30)
                 cursor += 1
                 count += 1
@@ -38,9 +43,14 @@ struct PrintedDate {
         } else {
             return nil
         }
-        guard let year, let month = number(1...2), separator(Self.afterMonth), let day = number(1...2),
+        guard let year, let month = number(1...2) else { return nil }
+        let isPadded = count == 2
+        guard separator(Self.afterMonth), let day = number(1...2),
             let date = CalendarDate(year: year, month: month, day: day)
         else { return nil }
+        // `2025-1-123:10` may be the 1st or the 12th; `2025-01-1217:26` is the 12th.
+        let isRunTogether = cursor < folded.bytes.count && (0x30...0x39).contains(folded.bytes[cursor]) && !hasGap()
+        guard !isRunTogether || isPadded && count == 2 else { return nil }
         if folded.bytes.dropFirst(cursor).starts(with: Self.day) { cursor += Self.day.count }
         self.date = date
         range = start..<cursor

@@ -22,10 +22,14 @@ struct TitleReader {
     let folded: FoldedText
 
     /// The best title before a byte of the source, the first section's
-    /// heading: one with a line of its own before one in a sentence.
+    /// heading: one with a line of its own before one in a sentence. Of lines
+    /// with different years the nearest to the heading: above it may be a list
+    /// of other reports.
     func title(before limit: Int) -> Title? {
         let titles = folded.indices(of: Self.subject, in: 0..<folded.folded(limit)).compactMap { title(around: $0) }
-        return titles.first { $0.isOwnLine } ?? titles.first
+        let lines = titles.filter(\.isOwnLine)
+        guard Set(lines.map(\.year)).count < 2 else { return lines.last }
+        return lines.first ?? titles.first
     }
 
     /// The title around the words 信息公开 at a folded offset.
@@ -91,7 +95,9 @@ struct TitleReader {
     }
 
     private func isName(_ range: Range<Int>) -> Bool {
-        guard range.count >= 9, range.count <= 120 else { return false }
+        guard range.count >= 9, range.count <= 120,
+            !Self.noNames.contains(where: { folded.bytes[range].starts(with: $0) })
+        else { return false }
         var offset = range.lowerBound
         while offset < range.upperBound {
             let (scalar, length) = Scalars.decode(folded.bytes, at: offset)
@@ -102,6 +108,8 @@ struct TitleReader {
     }
 
     private static let longest = 240
+    /// What a sentence or a second year begins with, but no authority's name.
+    private static let noNames = ["关于", "现", "根据", "依照", "依据", "按照", "年", "由"].map(FoldedText.fold)
     private static let subject = FoldedText.fold("信息公开")
     private static let government = FoldedText.fold("政府")
     private static let affairs = FoldedText.fold("政务")
