@@ -6,9 +6,6 @@ import Testing
 
 @Suite("Reading the samples")
 struct SampleReadingTests {
-    /// Layouts that are not read yet: everything in them must be left out.
-    private static let unreadable: Set<String> = ["run-together.txt"]
-
     private func bytes(_ file: String) throws -> [UInt8] {
         Samples.layouts.contains(file) ? try Samples.layout(file) : try Samples.sample(file)
     }
@@ -27,7 +24,6 @@ struct SampleReadingTests {
 
     @Test("Every printed cell is read", arguments: Samples.reports + Samples.layouts)
     func everythingIsRead(file: String) throws {
-        guard !Self.unreadable.contains(file) else { return }
         let report = try read(bytes(file)).report
         let expected = try Samples.expected(file)
         let unread = expected.cells.filter { id, want in
@@ -58,16 +54,6 @@ struct SampleReadingTests {
             let line = scalars[..<(span.start - 1)].count { $0 == "\n" } + 1
             #expect(span.line == line)
         }
-    }
-
-    @Test("Cells that run together are left out with their raw text, not cut by guess")
-    func runTogether() throws {
-        let report = try read(Samples.layout("run-together.txt")).report
-        let cell = try #require(report.cell("requests.received_new.total"))
-        #expect(cell.value == nil)
-        #expect(cell.status == .damaged)
-        #expect(cell.basis == .undecided)
-        #expect(cell.raw?.isEmpty == false)
     }
 
     @Test("A news page that quotes the title is no report")

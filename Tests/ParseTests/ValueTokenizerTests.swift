@@ -18,6 +18,7 @@ struct ValueTokenizerTests {
             case .blank: "blank"
             case .placeholder: "placeholder"
             case .damaged: "damaged"
+            case .digits: "digits"
             }
         }
     }

@@ -16,15 +16,15 @@ struct PlacementSolver {
     }
 
     /// What is known of every cell.
-    private(set) var bounds: [Bounds]
+    var bounds: [Bounds]
     /// The rows to be decided.
-    private(set) var open: [OpenRow]
+    var open: [OpenRow]
     /// The equations that hold no more, by index.
     private(set) var setAside: Set<Int> = []
     /// Whether the work was given up before nothing changed any more: equations
     /// that contradict each other over unknown figures raise one bound after
     /// the other by one, for ever.
-    private(set) var isUnfinished = false
+    var isUnfinished = false
 
     private static let mostRounds = 1000
 
@@ -42,14 +42,23 @@ struct PlacementSolver {
     /// aside and the work is done again without it.
     mutating func solve() {
         let start = (bounds, open)
-        while let broken = narrow() {
+        while case .relation(let broken) = narrow() {
             setAside.insert(broken)
             (bounds, open) = start
         }
     }
 
-    /// Narrows once to the end; returns an equation that cannot hold, if any.
-    private mutating func narrow() -> Int? {
+    /// What cannot be, of what is known.
+    enum Conflict {
+        /// An equation, by its index, that cannot hold.
+        case relation(Int)
+        /// A row none of whose placements is possible.
+        case row
+    }
+
+    /// Narrows once to the end; returns what cannot be, if anything. Only a
+    /// search minds a row without a placement: otherwise it keeps them all.
+    mutating func narrow(searching: Bool = false) -> Conflict? {
         var changed = true
         var rounds = 0
         while changed {
@@ -59,24 +68,30 @@ struct PlacementSolver {
             }
             rounds += 1
             changed = false
-            for index in open.indices where filter(row: index) { changed = true }
+            for index in open.indices {
+                switch filter(row: index) {
+                case .same: break
+                case .narrowed: changed = true
+                case .impossible: if searching { return .row }
+                }
+            }
             for (index, relation) in relations.enumerated() where !setAside.contains(index) {
                 switch apply(relation) {
                 case .same: break
                 case .narrowed: changed = true
-                case .impossible: return index
+                case .impossible: return .relation(index)
                 }
             }
         }
         return nil
     }
 
-    /// What applying an equation came to.
+    /// What a step of narrowing came to.
     private enum Effect { case same, narrowed, impossible }
 
     /// Drops placements that cannot be and takes the row's bounds from the
-    /// rest. A row none of whose placements is possible keeps them all.
-    private mutating func filter(row index: Int) -> Bool {
+    /// rest. A row none of whose placements is possible is left as it is.
+    private mutating func filter(row index: Int) -> Effect {
         let row = open[index]
         let possible = row.placements.filter { placement in
             zip(placement, row.cells).allSatisfy { token, cell in
@@ -84,7 +99,7 @@ struct PlacementSolver {
                 return bounds[cell].contains(value)
             }
         }
-        guard !possible.isEmpty else { return false }
+        guard !possible.isEmpty else { return .impossible }
         open[index].placements = possible
         var changed = possible.count < row.placements.count
         for (column, cell) in row.cells.enumerated() {
@@ -99,7 +114,7 @@ struct PlacementSolver {
                 changed = true
             }
         }
-        return changed
+        return changed ? .narrowed : .same
     }
 
     /// Narrows every cell of an equation by all the others.

@@ -13,6 +13,8 @@ struct RowPlacements {
         case siblings
         /// Every choice of lost cells.
         case candidates
+        /// Every way to cut digits that run together.
+        case cuts
         /// Nothing can be placed.
         case none
     }
@@ -27,6 +29,21 @@ struct RowPlacements {
     /// A row with as many values as columns.
     static func complete(_ tokens: [ValueToken], origin: Origin = .complete) -> RowPlacements {
         RowPlacements(origin: origin, tokens: tokens, placements: [tokens.indices.map { $0 }])
+    }
+
+    /// Every way to cut digits that run together, given the tokens of each.
+    static func cuts(_ cuts: [[ValueToken]]) -> RowPlacements {
+        var tokens: [ValueToken] = []
+        var places: [ValueToken: Int] = [:]
+        let placements = cuts.map { cut in
+            cut.map { token -> Int? in
+                if let place = places[token] { return place }
+                places[token] = tokens.count
+                tokens.append(token)
+                return tokens.count - 1
+            }
+        }
+        return RowPlacements(origin: .cuts, tokens: tokens, placements: placements)
     }
 
     /// Every way to place `tokens` values in order into `columns` columns.

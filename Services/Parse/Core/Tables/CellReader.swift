@@ -15,7 +15,7 @@ struct CellReader {
             return Cell(value: nil, status: .blank, basis: basis)
         case .placeholder:
             return printed(token, value: nil, status: .placeholder, basis: basis)
-        case .damaged:
+        case .damaged, .digits:
             return printed(token, value: nil, status: .damaged, basis: basis)
         case .number(let value, let unit):
             let figure = form.kind == .money ? money(value, unit ?? headerUnit) : count(value, unit)

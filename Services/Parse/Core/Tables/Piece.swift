@@ -52,7 +52,10 @@ struct Piece {
 
     private static func value(_ scalars: [UInt32]) -> (reading: ValueToken.Reading, length: Int)? {
         if isPlaceholder(scalars) { return (.placeholder, scalars.count) }
-        guard let number = PrintedNumber(scalars[...]) else { return nil }
+        guard let number = PrintedNumber(scalars[...]) else {
+            let digits = scalars.prefix(while: PrintedNumber.isDigit).count
+            return digits > 12 && digits <= 200 ? (.digits, digits) : nil
+        }
         let rest = scalars[number.length...]
         if let unit = unit(rest) { return (.number(number.value, unit: unit), scalars.count) }
         // `20件，其中…` counts things in a sentence; a remark on a cell has brackets: `22件（其中…）`.

@@ -49,11 +49,21 @@ struct ProactiveTableReader {
         let blank = ValueToken(reading: .blank, range: 0..<0)
         guard !stretch.isSentence, !stretch.isBroken else { return nil }
         if stretch.tokens.count == columns { return stretch.tokens }
+        if let cut = cut(stretch, columns: columns) { return cut }
         if stretch.tokens.isEmpty {
             return stretch.leadingBlanks >= columns ? Array(repeating: blank, count: columns) : nil
         }
         guard stretch.leadingBlanks + stretch.tokens.count == columns else { return nil }
         return Array(repeating: blank, count: stretch.leadingBlanks) + stretch.tokens
+    }
+
+    /// Digits that run together, as many as columns, if they begin with a zero:
+    /// `000` is no number, `231` may be one of which the neighbours are lost.
+    private func cut(_ stretch: ValueStretch, columns: Int) -> [ValueToken]? {
+        guard let token = stretch.tokens.first, stretch.tokens.count == 1, columns > 1, stretch.leadingBlanks == 0,
+            let cut = DigitCuts.single([token], columns: columns, in: source), cut.first?.value == .zero
+        else { return nil }
+        return cut
     }
 
     /// Whether the header above a row names the row's columns in the order of

@@ -21,7 +21,7 @@ struct RemedyTableReader {
             let stretch = ValueTokenizer.stretch(in: start..<end, of: source, belowHeader: true)
             return stretch.tokens.isEmpty ? nil : stretch
         }
-        let cells = form.cells.filter { $0.table == table.id }.map(\.index)
+        let cells = form.cells(of: table.id).map(\.index)
         var tokens = stretches.flatMap(\.tokens)
         if let only = stretches.first, stretches.count == 1, only.leadingBlanks == 0,
             tokens.count + only.trailingBlanks == cells.count, hasItsTotals(tokens)
@@ -33,7 +33,9 @@ struct RemedyTableReader {
             tokens.count == cells.count && (stretches.count == 1 || stretches.allSatisfy { $0.tokens.count == 5 })
             && !stretches.contains { $0.isSentence || $0.isBroken }
         let header = range.lowerBound..<folded.folded(stretches.last?.range?.lowerBound ?? region.upperBound)
-        guard isWhole, blocksAreInOrder(table, in: header), outcomesAreInOrder(table, in: header) else {
+        let isOfTheForm = blocksAreInOrder(table, in: header) && outcomesAreInOrder(table, in: header)
+        if !isWhole, isOfTheForm, let cut = cut(stretches, into: cells, reader) { return cut }
+        guard isWhole, isOfTheForm else {
             let unplaced = unplaced(stretches, reader)
             for cell in cells { result.cells[cell] = unplaced }
             guard tokens.count != cells.count else { return result }
@@ -45,6 +47,27 @@ struct RemedyTableReader {
         }
         for (cell, token) in zip(cells, tokens) {
             result.cells[cell] = reader.cell(token, as: form.cells[cell], basis: .label)
+        }
+        return result
+    }
+
+    /// The figures of cells that run together, in one run or in one for each
+    /// block, where every cut that the blocks' totals allow gives the same.
+    private func cut(_ stretches: [ValueStretch], into cells: [Int], _ reader: CellReader) -> TableReading? {
+        let tokens = stretches.flatMap(\.tokens)
+        guard stretches.count == 1, tokens.count <= form.table(.remedies)?.rows.count ?? 0,
+            !stretches.contains(where: { $0.isSentence || $0.isBroken }),
+            let cuts = DigitCuts.all(tokens, columns: cells.count, group: 5, in: source), let first = cuts.first
+        else { return nil }
+        var result = TableReading()
+        for (place, cell) in cells.enumerated() {
+            let isAgreed = cuts.allSatisfy { $0[place].value == first[place].value }
+            result.cells[cell] =
+                isAgreed
+                ? reader.cell(first[place], as: form.cells[cell], basis: .arithmetic) : unplaced(stretches, reader)
+        }
+        result.usedRelations = form.relations.indices.filter { index in
+            form.relations[index].cells.contains { result.cells[$0] != nil }
         }
         return result
     }

@@ -36,7 +36,7 @@ struct RequestTableReader {
                     result.cells[cells[column]] = cell
                     known[cells[column]] = cell.value?.count.map(Int64.init)
                 }
-            case .candidates:
+            case .candidates, .cuts:
                 open.append(
                     PlacementSolver.OpenRow(
                         cells: cells, tokens: tokens.map { $0.value?.count.map(Int64.init) },
@@ -75,20 +75,29 @@ extension RequestTableReader {
         guard !open.isEmpty || plans.contains(where: { $0.origin == .header }) else { return }
         var solver = PlacementSolver(relations: form.relations, known: known, open: open)
         solver.solve()
+        if plans.contains(where: { $0.origin == .cuts }) { solver.search() }
         // Where an equation of the table fails, the others may hold for the wrong choice: then nothing is chosen.
         let isConsistent = solver.setAside.isEmpty && !solver.isUnfinished
+        let isComplete = plans.count == indices.count && !plans.contains { $0.origin == .none }
         let reader = CellReader(source: source)
         var next = 0
         for (row, plan) in zip(rows.rows, plans) {
             switch plan.origin {
-            case .candidates:
+            case .candidates, .cuts:
                 let survivors = isConsistent ? solver.open[next].placements : plan.placements
                 next += 1
+                let unknown =
+                    plan.origin == .cuts
+                    ? unplaced(row.stretch, reader) : Cell(value: nil, status: .missing, basis: .undecided)
                 for (column, cell) in indices[row.index].enumerated() {
-                    result.cells[cell] = decided(
-                        survivors.map { $0[column] }, plan.tokens,
-                        isConsistent ? solver.bounds[cell].value : nil, form.cells[cell],
-                        reader)
+                    // A row's own total witnesses for a cut, but not alone: where the table fails it may be wrong too,
+                    // and where a row is lost no column can tell.
+                    result.cells[cell] =
+                        plan.origin == .cuts && !(isConsistent && isComplete)
+                        ? unknown
+                        : decided(
+                            survivors.map { $0[column] }, plan.tokens,
+                            isConsistent ? solver.bounds[cell].value : nil, form.cells[cell], reader) ?? unknown
                 }
             case .header where isConsistent:
                 for cell in indices[row.index] where result.cells[cell]?.status == .missing {
@@ -106,17 +115,17 @@ extension RequestTableReader {
 
     /// A cell on which all placements that are left may agree: reported if each
     /// puts a printed token there, inferred if some do not but the equations
-    /// leave one figure, else unknown.
+    /// leave one figure, else nil.
     private func decided(
         _ choices: [Int?], _ tokens: [ValueToken], _ value: Int64?, _ form: FormCell, _ reader: CellReader
-    ) -> Cell {
+    ) -> Cell? {
         let printed = choices.compactMap { $0 }
         let figures = Set(printed.map { tokens[$0].value })
         if printed.count == choices.count, figures.count == 1, let first = printed.first {
             return reader.cell(tokens[first], as: form, basis: .arithmetic)
         }
         guard let value, printed.allSatisfy({ tokens[$0].value?.count.map(Int64.init) == value }) else {
-            return Cell(value: nil, status: .missing, basis: .undecided)
+            return nil
         }
         return inferred(value)
     }
@@ -147,7 +156,12 @@ extension RequestTableReader {
             }
             let found = rows.rows[place]
             let isBlank = found.stretch.tokens.isEmpty && found.stretch.leadingBlanks > 1
-            let isPlaced = plans[place].origin == .complete || plans[place].origin == .siblings
+            let isPlaced =
+                switch plans[place].origin {
+                case .complete, .siblings: true
+                case .cuts: form.cells(of: table.id, row: row.id).allSatisfy { result.cells[$0]?.value != nil }
+                case .header, .candidates, .none: false
+                }
             // Of a table in another order every value is there, only its column is not known.
             guard !isPlaced, !isBlank, plans[place].origin != .none || found.stretch.tokens.count != row.columns.count
             else { continue }

@@ -12,7 +12,7 @@ struct RowPlanner {
 
     /// One plan for each row, in their order.
     func plans(for rows: [TableRows.Row]) -> [RowPlacements] {
-        // Where digits of several cells run together in one row, no short row can be told from a cut one.
+        // Where digits of several cells run together in one row, they do in the others.
         let isRunTogether = rows.contains { $0.stretch.looksRunTogether(columns: columns) }
         let isWholeSomewhere = rows.contains { $0.stretch.tokens.count == columns }
         let whole = Set(rows.filter { $0.stretch.tokens.count == columns }.map { LineColumns(of: $0, in: source) })
@@ -25,7 +25,8 @@ struct RowPlanner {
             guard isOfTheForm, !stretch.isSentence, !stretch.isBroken else { return none }
             if tokens.count == columns { return .complete(tokens) }
             if let plan = bySiblings(row, among: whole) { return plan }
-            if tokens.isEmpty || tokens.count > columns || stretch.hasNumbersBehind || isRunTogether
+            if isRunTogether { return cuts(stretch) ?? none }
+            if tokens.isEmpty || tokens.count > columns || stretch.hasNumbersBehind
                 || tokens.contains(where: { !$0.isBlank && $0.value?.count == nil || isJoined($0) })
             {
                 return none
@@ -35,6 +36,16 @@ struct RowPlanner {
                 origin: .candidates, tokens: tokens,
                 placements: RowPlacements.choices(tokens: tokens.count, columns: columns))
         }
+    }
+
+    /// The ways to cut a row whose cells run together; as many digits as
+    /// columns leave no choice.
+    private func cuts(_ stretch: ValueStretch) -> RowPlacements? {
+        guard !stretch.hasNumbersBehind else { return nil }
+        if let tokens = DigitCuts.single(stretch.tokens, columns: columns, in: source) { return .complete(tokens) }
+        guard let cuts = DigitCuts.all(stretch.tokens, columns: columns, group: columns, in: source), !cuts.isEmpty
+        else { return nil }
+        return .cuts(cuts)
     }
 
     /// Whether seven values can be the seven columns. Not if most rows have more:

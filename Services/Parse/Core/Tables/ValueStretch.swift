@@ -36,7 +36,7 @@ struct ValueStretch {
     func looksRunTogether(columns: Int) -> Bool {
         tokens.count < columns
             && tokens.contains { token in
-                token.value != nil && token.range.count >= columns
+                token.reading == .digits || (token.value != nil && token.range.count >= columns)
             }
     }
 }

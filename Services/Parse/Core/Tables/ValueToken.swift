@@ -6,6 +6,8 @@ struct ValueToken: Hashable {
     enum Reading: Hashable {
         /// A number; `unit` as printed beside it, nil without one.
         case number(CellValue, unit: PrintedUnit?)
+        /// More digits than any figure has: cells that run together.
+        case digits
         /// Nothing: an empty cell.
         case blank
         /// A stroke or a word for nothing.

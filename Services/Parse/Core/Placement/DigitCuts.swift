@@ -1,0 +1,114 @@
+import Models
+import Text
+
+/// The ways in which digits that run together can be cut into cells, as
+/// `640020470` into 64, 0, 0, 2, 0, 4 and 70: each cell takes at least one
+/// digit, none but zero itself begins with a zero, a separator that is printed
+/// is a cut, and the last cell of a group is the sum of the others.
+struct DigitCuts {
+    /// A digit and where it stands in the source.
+    private struct Digit {
+        var value: Int64
+        var range: Range<Int>
+        /// Whether a separator stands behind it.
+        var isLast: Bool
+    }
+
+    /// The most ways that are followed; beyond that nothing is decided.
+    private static let mostSteps = 200_000
+    /// The most cuts that are kept.
+    private static let mostCuts = 2_000
+
+    private let digits: [Digit]
+    private let columns: Int
+    private let group: Int
+    private var steps = 0
+    private var current: [Range<Int>] = []
+    private var values: [Int64] = []
+    private var cuts: [[Range<Int>]] = []
+
+    /// Every cut of tokens into `columns` cells, in groups of `group` of which
+    /// the last is the total: for each the digits of each cell, by their place
+    /// among all digits. Nil if there are too many to follow.
+    static func all(_ tokens: [ValueToken], columns: Int, group: Int, in source: SourceText) -> [[ValueToken]]? {
+        guard let digits = digits(of: tokens, in: source), digits.count >= columns else { return [] }
+        var search = DigitCuts(digits: digits, columns: columns, group: group)
+        search.cut(from: 0)
+        guard search.steps <= mostSteps, search.cuts.count <= mostCuts else { return nil }
+        return search.cuts.map { cut in cut.map(search.token) }
+    }
+
+    /// The only cut there is where there are as many digits as cells.
+    static func single(_ tokens: [ValueToken], columns: Int, in source: SourceText) -> [ValueToken]? {
+        guard let digits = digits(of: tokens, in: source), digits.count == columns else { return nil }
+        return digits.map { digit in
+            ValueToken(
+                reading: .number(CellValue(millionths: digit.value * CellValue.scale), unit: nil), range: digit.range)
+        }
+    }
+
+    private init(digits: [Digit], columns: Int, group: Int) {
+        self.digits = digits
+        self.columns = columns
+        self.group = group
+    }
+
+    /// The digits of tokens that are plain whole numbers; nil if one is not.
+    private static func digits(of tokens: [ValueToken], in source: SourceText) -> [Digit]? {
+        var digits: [Digit] = []
+        for token in tokens {
+            switch token.reading {
+            case .number(_, nil), .digits: break
+            case .number, .blank, .placeholder, .damaged: return nil
+            }
+            var offset = token.range.lowerBound
+            while offset < token.range.upperBound {
+                let (scalar, length) = Scalars.decode(source.bytes, at: offset)
+                let folded = Scalars.halfWidth(scalar)
+                guard PrintedNumber.isDigit(folded) else { return nil }
+                digits.append(
+                    Digit(
+                        value: Int64(folded - 0x30), range: offset..<offset + length,
+                        isLast: offset + length == token.range.upperBound))
+                offset += length
+            }
+        }
+        return digits
+    }
+
+    /// Cuts the digits from `start` on into the cells that are left.
+    private mutating func cut(from start: Int) {
+        steps += 1
+        guard steps <= Self.mostSteps, cuts.count <= Self.mostCuts else { return }
+        let column = current.count
+        if column == columns {
+            if start == digits.count { cuts.append(current) }
+            return
+        }
+        let isTotal = column % group == group - 1
+        let parts = isTotal ? values.suffix(group - 1).reduce(0, +) : 0
+        var value: Int64 = 0
+        var end = start
+        while end < digits.count, digits.count - end >= columns - column, value < Int64.max / 100 {
+            value = value * 10 + digits[end].value
+            let isCut = digits[end].isLast
+            end += 1
+            if isTotal, value > parts { return }
+            if !isTotal || value == parts {
+                current.append(start..<end)
+                values.append(value)
+                cut(from: end)
+                current.removeLast()
+                values.removeLast()
+            }
+            if isCut || value == 0 { return }
+        }
+    }
+
+    private func token(_ place: Range<Int>) -> ValueToken {
+        let value = digits[place].reduce(Int64(0)) { $0 * 10 + $1.value }
+        return ValueToken(
+            reading: .number(CellValue(millionths: value * CellValue.scale), unit: nil),
+            range: digits[place.lowerBound].range.lowerBound..<digits[place.upperBound - 1].range.upperBound)
+    }
+}
