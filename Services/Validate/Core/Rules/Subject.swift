@@ -17,7 +17,9 @@ struct Subject {
         switch observation.kind {
         case .columnAbsent:
             let column = form.column(id, of: table)
-            self.init(zh: column?.label ?? id, en: column?.english ?? id, cells: all.filter { $0.column == id }.map(\.index))
+            self.init(
+                zh: column?.label ?? id, en: column?.english ?? id,
+                cells: all.filter { $0.column == id }.map(\.index))
         case .groupAbsent, .groupNumberAbsent:
             let group = form.table(table)?.groups.first { $0.id == id }
             self.init(zh: group.map { $0.number + $0.label } ?? id, en: group?.english ?? id, cells: [])
