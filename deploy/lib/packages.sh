@@ -30,5 +30,5 @@ is_installed() {
 need_swift() {
     have swift && return
     die "Swift 6.3 is needed and not found in PATH.
-  Get it from https://www.swift.org/install, or do without: docker-compose up"
+  Get it from https://www.swift.org/install"
 }
