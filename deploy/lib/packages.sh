@@ -22,7 +22,8 @@ need_packages() {
 
 is_installed() {
     local status
-    status=$(dpkg-query -W -f='${db:Status-Status} ' "$1" 2>/dev/null) && [[ $status == *installed* ]] && return 0
+    status=$(dpkg-query -W -f='${db:Status-Status} ' "$1" 2>/dev/null) &&
+        [[ " $status" == *' installed '* ]] && return 0  # and not `not-installed`
     # pkg-config is a virtual package of pkgconf on newer releases.
     [[ $1 == pkg-config ]] && have pkg-config
 }
