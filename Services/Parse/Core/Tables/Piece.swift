@@ -75,17 +75,24 @@ struct Piece {
 
     private static func isPlaceholder(_ scalars: [UInt32]) -> Bool {
         // A run of characters may have megabytes; the words for nothing have three.
-        guard scalars.count <= 3 else { return false }
-        return switch String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init))) {
-        case "/", "\\", "-", "--", "—", "——", "－", "无", "不适用", "N/A", "n/a": true
-        default: false
-        }
+        scalars.count <= 3 && placeholders.contains(scalars)
     }
 
+    /// The unit that a word is, with or without brackets around it. Words are
+    /// compared scalar by scalar: a String for each cell would cost more than
+    /// everything else here.
     private static func unit(_ scalars: ArraySlice<UInt32>) -> PrintedUnit? {
-        guard scalars.count <= 4 else { return nil }
+        guard !scalars.isEmpty, scalars.count <= 4 else { return nil }
         var inner = scalars
         if inner.first == 0x28, inner.last == 0x29 { inner = inner.dropFirst().dropLast() }
-        return PrintedUnit(String(String.UnicodeScalarView(inner.compactMap(Unicode.Scalar.init))))
+        return unitWords.first { $0.word.elementsEqual(inner) }?.unit
     }
+
+    private static let placeholders = ["/", "\\", "-", "--", "—", "——", "无", "不适用", "N/A", "n/a"].map(scalars)
+
+    private static let unitWords: [(word: [UInt32], unit: PrintedUnit)] = PrintedUnit.words.flatMap { unit, words in
+        words.map { (scalars($0), unit) }
+    }
+
+    private static func scalars(_ word: String) -> [UInt32] { word.unicodeScalars.map(\.value) }
 }

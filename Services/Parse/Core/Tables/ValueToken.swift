@@ -40,14 +40,9 @@ enum PrintedUnit: Hashable {
     /// 亿元.
     case hundredMillionYuan
 
-    /// The unit of a word; nil if it is none.
-    init?(_ word: String) {
-        switch word {
-        case "件", "项", "条", "批", "次", "个", "宗", "份", "件次", "批次", "起", "篇": self = .things
-        case "元": self = .yuan
-        case "万元", "万": self = .tenThousandYuan
-        case "亿元": self = .hundredMillionYuan
-        default: return nil
-        }
-    }
+    /// The words for each unit.
+    static let words: [(PrintedUnit, [String])] = [
+        (.things, ["件", "项", "条", "批", "次", "个", "宗", "份", "件次", "批次", "起", "篇"]),
+        (.yuan, ["元"]), (.tenThousandYuan, ["万元", "万"]), (.hundredMillionYuan, ["亿元"]),
+    ]
 }
