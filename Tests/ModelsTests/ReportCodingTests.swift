@@ -51,11 +51,28 @@ struct ReportCodingTests {
         let text = String(decoding: try encoder.encode(report.head), as: UTF8.self)
         #expect(
             text.contains(
-                #""cells":{"basis":"ln","raw":["15",null],"span":[3,40,2,0,0,0],"#
-                    + #""status":"rm","value":[15000000,null]}"#))
+                #""cells":{"basis":"ln","raw":"15","size":"2,","span":"3,40,2,0,0,0","status":"rm","value":"15000000,"}"#
+            ))
     }
 
-    @Test(arguments: [(#""status":"rm""#, #""status":"r""#), (#""basis":"ln""#, #""basis":"lx""#)])
+    @Test func `Any raw text and any figure arrive as they were`() throws {
+        var report = try report()
+        let span = Span(line: 1, start: 1, length: 1)
+        report.cells = ["", ",", "\"15,1\"\n", "政府\u{1F}\u{0}", "𠮷"].enumerated().map { index, raw in
+            Cell(
+                value: CellValue(millionths: [0, -1, Int64.max, Int64.min, 7][index]), status: .reported,
+                basis: .label, raw: raw, span: span)
+        }
+        let head = try JSONDecoder().decode(ParsedReport.Head.self, from: JSONEncoder().encode(report.head))
+        #expect(try ParsedReport(head: head, attachments: []) == report)
+    }
+
+    @Test(arguments: [
+        (#""status":"rm""#, #""status":"r""#), (#""basis":"ln""#, #""basis":"lx""#),
+        (#""value":"0,""#, #""value":"0,,""#), (#""value":"0,""#, #""value":"x,""#), (#""size":",""#, #""size":"1,""#),
+        (#""size":",""#, #""size":"-1,""#), (#""raw":"""#, #""raw":"1""#),
+        (#""span":"0,0,0,0,0,0""#, #""span":"0,0,0,0,0,""#),
+    ])
     func `Columns that do not fit each other are refused`(whole: String, broken: String) throws {
         var report = try report()
         report.cells = [Cell(value: .zero, status: .reported, basis: .label), .absent]

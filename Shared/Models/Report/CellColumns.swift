@@ -1,46 +1,62 @@
 /// Cells written column by column, the compact form in which they travel: an
-/// array of 200 objects costs several times as much to write and read.
+/// array of 200 objects, or of 200 numbers each, costs several times as much
+/// to write and read as everything else that a stage does.
 struct CellColumns: Codable {
     /// One letter a cell, see ``CellStatus``.
     var status: String
     /// One letter a cell, see ``CellBasis``.
     var basis: String
-    /// Millionths; null without a value.
-    var value: [Int64?]
-    /// What is printed; null where nothing is.
-    var raw: [String?]
-    /// Line, start and length of the first printed cell, then of the next one …
-    var span: [Int]
+    /// Millionths; none without a value. A ``NumberList``.
+    var value: String
+    /// What is printed in the cells, one after the other.
+    var raw: String
+    /// How many bytes of `raw` are each cell's, in UTF-8; none where nothing is
+    /// printed. A ``NumberList``.
+    var size: String
+    /// Line, start and length of each cell's span, zeros without one. A
+    /// ``NumberList``.
+    var span: String
 
     init(_ cells: [Cell]) {
         status = String(decoding: cells.map(\.status.letter), as: UTF8.self)
         basis = String(decoding: cells.map(\.basis.letter), as: UTF8.self)
-        value = cells.map { $0.value?.millionths }
-        raw = cells.map(\.raw)
-        span = cells.flatMap { cell in cell.span.map { [$0.line, $0.start, $0.length] } ?? [0, 0, 0] }
+        value = NumberList.text(cells.map { $0.value?.millionths })
+        raw = cells.compactMap(\.raw).joined()
+        size = NumberList.text(cells.map { $0.raw.map { Int64($0.utf8.count) } })
+        span = NumberList.text(
+            cells.flatMap { cell -> [Int64?] in
+                guard let span = cell.span else { return [0, 0, 0] }
+                return [Int64(span.line), Int64(span.start), Int64(span.length)]
+            })
     }
 
     /// The cells again; nil when the columns do not fit each other.
     func cells() -> [Cell]? {
         let statuses = Array(status.utf8)
         let bases = Array(basis.utf8)
-        let count = value.count
-        guard statuses.count == count, bases.count == count, raw.count == count, span.count == 3 * count else {
-            return nil
-        }
+        let count = statuses.count
+        guard bases.count == count, let values = NumberList.numbers(value, count: count),
+            let sizes = NumberList.numbers(size, count: count), let spans = NumberList.numbers(span, count: 3 * count)
+        else { return nil }
+        var rest = raw.utf8[...]
         var cells: [Cell] = []
         cells.reserveCapacity(count)
         for index in 0..<count {
-            guard let status = CellStatus(letter: statuses[index]), let basis = CellBasis(letter: bases[index]) else {
-                return nil
+            guard let status = CellStatus(letter: statuses[index]), let basis = CellBasis(letter: bases[index]),
+                let line = spans[3 * index], let start = spans[3 * index + 1], let length = spans[3 * index + 2]
+            else { return nil }
+            var raw: String?
+            if let size = sizes[index] {
+                guard size >= 0, size <= rest.count, let text = String(rest.prefix(Int(size))) else { return nil }
+                raw = text
+                rest = rest.dropFirst(Int(size))
             }
-            let place = Span(line: span[3 * index], start: span[3 * index + 1], length: span[3 * index + 2])
             cells.append(
                 Cell(
-                    value: value[index].map(CellValue.init(millionths:)), status: status, basis: basis,
-                    raw: raw[index], span: place.line == 0 ? nil : place))
+                    value: values[index].map(CellValue.init(millionths:)), status: status, basis: basis, raw: raw,
+                    span: line == 0 ? nil : Span(line: Int(line), start: Int(start), length: Int(length))))
         }
-        return cells
+        return rest.isEmpty ? cells : nil
     }
 }
 
