@@ -36,8 +36,8 @@ let package = Package(
         .shared(
             "ServiceRuntime",
             [
-                "Pipeline", "RabbitMQ", "Postgres", .logging, .argumentParser, .configuration, .serviceLifecycle,
-                .unixSignals, .flyingFox,
+                "Text", "Pipeline", "RabbitMQ", "Postgres", .logging, .argumentParser, .configuration,
+                .serviceLifecycle, .unixSignals, .flyingFox,
             ]),
 
         // Behaviour: one pure core and one thin program for each stage.
@@ -62,8 +62,8 @@ let package = Package(
         .program(
             "Gongkai", path: "Services/Gongkai",
             [
-                "Models", "Forms", "IngestCore", "ParseCore", "ValidateCore", "Pipeline", "RabbitMQ", "ServiceRuntime",
-                .argumentParser, .logging,
+                "Models", "Forms", "Text", "IngestCore", "ParseCore", "ValidateCore", "Pipeline", "RabbitMQ",
+                "ServiceRuntime", .argumentParser, .logging,
             ]),
 
         // Tests. The first group needs no server; the second needs RabbitMQ and PostgreSQL.

@@ -1,3 +1,5 @@
+import Text
+
 /// A JSON value whose objects keep the order of their keys and whose numbers
 /// are exact decimals, which Foundation's coder does not promise.
 indirect enum JSONValue: Hashable, Sendable {
@@ -40,7 +42,7 @@ indirect enum JSONValue: Hashable, Sendable {
         switch self {
         case .null: text += "null"
         case .number(let digits): text += digits
-        case .string(let string): Self.write(string, to: &text)
+        case .string(let string): JSONString.append(string, to: &text)
         case .array(let values):
             text += "["
             for (index, value) in values.enumerated() {
@@ -52,38 +54,11 @@ indirect enum JSONValue: Hashable, Sendable {
             text += "{"
             for (index, member) in members.enumerated() {
                 if index > 0 { text += "," }
-                Self.write(member.key, to: &text)
+                JSONString.append(member.key, to: &text)
                 text += ":"
                 member.value.write(to: &text)
             }
             text += "}"
         }
-    }
-
-    private static func write(_ string: String, to text: inout String) {
-        text += "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case _ where needsEscape(scalar): text += escape(scalar)
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        text += "\""
-    }
-
-    /// Control characters must be escaped; so are the line breaks that are not
-    /// control characters, because one object is one line.
-    private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x2029).contains(scalar.value)
-    }
-
-    private static func escape(_ scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
     }
 }

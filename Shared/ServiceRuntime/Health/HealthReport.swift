@@ -1,4 +1,5 @@
 import Pipeline
+import Text
 
 /// What the health endpoint answers.
 struct HealthReport: Equatable {
@@ -13,7 +14,7 @@ struct HealthReport: Equatable {
     static func ready(_ readiness: Readiness) -> HealthReport {
         let obstacles = readiness.obstacles.sorted { $0.key < $1.key }
         guard !obstacles.isEmpty else { return HealthReport(isOK: true, body: #"{"status":"ready"}"#) }
-        let reasons = JSONText.object(obstacles.map { ($0.key, JSONText.string($0.value)) })
+        let reasons = JSONText.object(obstacles.map { ($0.key, JSONString.quoted($0.value)) })
         return HealthReport(isOK: false, body: #"{"status":"not ready","obstacles":\#(reasons)}"#)
     }
 }

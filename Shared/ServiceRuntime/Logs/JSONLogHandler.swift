@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Logging
+import Text
 
 /// Writes each log event as one line of JSON: time, level, stage, message,
 /// metadata.
@@ -32,10 +33,10 @@ struct JSONLogHandler: LogHandler {
 
         let time = now().formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
         var members = [
-            ("time", JSONText.string(time)),
-            ("level", JSONText.string(event.level.rawValue)),
-            ("stage", JSONText.string(stage)),
-            ("message", JSONText.string(event.message.description)),
+            ("time", JSONString.quoted(time)),
+            ("level", JSONString.quoted(event.level.rawValue)),
+            ("stage", JSONString.quoted(stage)),
+            ("message", JSONString.quoted(event.message.description)),
         ]
         if !all.isEmpty { members.append(("metadata", JSONText.metadata(all))) }
         output.write(JSONText.object(members))

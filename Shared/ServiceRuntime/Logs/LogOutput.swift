@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import Text
 
 /// Where log lines go: whole lines, one after another, without secrets.
 final class LogOutput: Sendable {
@@ -9,7 +10,7 @@ final class LogOutput: Sendable {
     /// Creates an output that hides `secrets` and hands whole lines to `sink`.
     init(hiding secrets: [String], sink: @escaping @Sendable (String) -> Void = LogOutput.standardError) {
         // As a line holds them: escaped.
-        self.secrets = secrets.map { String(JSONText.string($0).dropFirst().dropLast()) }
+        self.secrets = secrets.map { String(JSONString.quoted($0).dropFirst().dropLast()) }
         self.sink = Mutex(sink)
     }
 

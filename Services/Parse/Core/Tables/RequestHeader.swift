@@ -10,9 +10,6 @@ struct RequestHeader {
     /// on the line of 法人或其他组织 or above it, the five on their own line below.
     let isInOrder: Bool
 
-    /// Whether there is a header at all.
-    var isPresent: Bool { isNamed.contains(true) }
-
     /// Looks for the columns' labels in a folded range, the one before the
     /// first row. `法人或其他组织` is not the column 其他.
     init(of columns: [FormColumn], in range: Range<Int>, of folded: FoldedText) {

@@ -84,20 +84,20 @@ extension RequestTableReader {
         for (row, plan) in zip(rows.rows, plans) {
             switch plan.origin {
             case .candidates, .cuts:
-                let survivors = isConsistent ? solver.open[next].placements : plan.placements
+                let survivors = solver.open[next].placements
                 next += 1
+                // A row's own total witnesses for a cut, but not alone: where a row is lost no column can tell.
+                let isChosen = isConsistent && (plan.origin != .cuts || isComplete)
                 let unknown =
                     plan.origin == .cuts
                     ? unplaced(row.stretch, reader) : Cell(value: nil, status: .missing, basis: .undecided)
                 for (column, cell) in indices[row.index].enumerated() {
-                    // A row's own total witnesses for a cut, but not alone: where the table fails it may be wrong too,
-                    // and where a row is lost no column can tell.
-                    result.cells[cell] =
-                        plan.origin == .cuts && !(isConsistent && isComplete)
-                        ? unknown
-                        : decided(
-                            survivors.map { $0[column] }, plan.tokens,
-                            isConsistent ? solver.bounds[cell].value : nil, form.cells[cell], reader) ?? unknown
+                    let choice =
+                        isChosen
+                        ? decided(
+                            survivors.map { $0[column] }, plan.tokens, solver.bounds[cell].value, form.cells[cell],
+                            reader) : nil
+                    result.cells[cell] = choice ?? unknown
                 }
             case .header where isConsistent:
                 for cell in indices[row.index] where result.cells[cell]?.status == .missing {

@@ -17,9 +17,6 @@ struct ValueStretch {
     /// Whether the last value stands right before text, without a separator.
     var isGlued = false
 
-    /// How many fields its line has behind the label.
-    var fieldCount: Int { leadingBlanks + tokens.count + trailingBlanks }
-
     /// How many values are printed.
     var printedCount: Int { tokens.count { !$0.isBlank } }
 

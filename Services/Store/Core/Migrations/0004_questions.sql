@@ -49,36 +49,27 @@ LEFT JOIN LATERAL (
 
 -- Documents of which a part has not arrived. Empty when the queues are.
 CREATE VIEW document_incomplete AS
-SELECT
-    d.document_id,
-    d.first_stored_at,
-    d.content IS NULL AS lacks_content,
-    NOT EXISTS (SELECT FROM reading AS r WHERE r.document_id = d.document_id) AS lacks_reading,
-    NOT EXISTS (SELECT FROM document_text AS t WHERE t.document_id = d.document_id)
-    OR EXISTS (
-        SELECT
-        FROM reading AS r
-        WHERE r.document_id = d.document_id
-            AND NOT EXISTS (
-                SELECT
-                FROM document_text AS t
-                WHERE t.document_id = r.document_id AND t.reader_version = r.reader_version
-            )
-    ) AS lacks_text
-FROM document AS d
-WHERE d.content IS NULL
-    OR NOT EXISTS (SELECT FROM reading AS r WHERE r.document_id = d.document_id)
-    OR NOT EXISTS (SELECT FROM document_text AS t WHERE t.document_id = d.document_id)
-    OR EXISTS (
-        SELECT
-        FROM reading AS r
-        WHERE r.document_id = d.document_id
-            AND NOT EXISTS (
-                SELECT
-                FROM document_text AS t
-                WHERE t.document_id = r.document_id AND t.reader_version = r.reader_version
-            )
-    );
+SELECT document_id, first_stored_at, lacks_content, lacks_reading, lacks_text
+FROM (
+    SELECT
+        d.document_id,
+        d.first_stored_at,
+        d.content IS NULL AS lacks_content,
+        NOT EXISTS (SELECT FROM reading AS r WHERE r.document_id = d.document_id) AS lacks_reading,
+        NOT EXISTS (SELECT FROM document_text AS t WHERE t.document_id = d.document_id)
+        OR EXISTS (
+            SELECT
+            FROM reading AS r
+            WHERE r.document_id = d.document_id
+                AND NOT EXISTS (
+                    SELECT
+                    FROM document_text AS t
+                    WHERE t.document_id = r.document_id AND t.reader_version = r.reader_version
+                )
+        ) AS lacks_text
+    FROM document AS d
+) AS part
+WHERE lacks_content OR lacks_reading OR lacks_text;
 
 CREATE VIEW finding_current AS
 SELECT
