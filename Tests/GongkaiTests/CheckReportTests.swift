@@ -37,7 +37,7 @@ struct CheckReportTests {
                     #"","format":"text","charset":"UTF-8","bytes":4096},"#,
                     #""report":{"agency":"测试市统计局","year":2024,"edition":null,"scope":"own","#,
                     #""period":["2024-01-01","2024-12-31"],"published":"2025-01-24"},"cells":[],"facts":[],"#,
-                    #""outcomes":{"pass":10,"pass_by_inference":0,"vacuous":0,"fail":1,"not_assessable":0},"#,
+                    #""outcomes":{"pass":11,"pass_by_inference":0,"vacuous":0,"fail":1,"not_assessable":0},"#,
                     #""findings":[{"rule":"F-SECTION","severity":"warning","outcome":"fail","verdict":"report","#,
                     #""cells":[],"expected":null,"actual":null,"difference":null,"blame":[],"#,
                     #""message":{"zh":"没有“六、其他需要报告的事项”部分。","#,

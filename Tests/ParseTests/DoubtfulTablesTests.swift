@@ -100,17 +100,32 @@ struct DoubtfulTablesTests {
         #expect(report.cell("proactive.normative_document_in_force")?.value?.count == 4)
     }
 
-    @Test("Fourteen values and an empty cell are not the first fourteen of fifteen")
+    @Test("Fourteen values are not the first fourteen of fifteen: what every place of the lost one allows is read")
     func filledUpRemedies() throws {
         let header = Array(repeating: "结果维持\t结果纠正\t其他结果\t尚未审结\t总计", count: 3).joined(separator: "\t")
-        let report = try report(remedies: header + "\n1\t0\t0\t1\t2\t0\t0\t0\t2\t0\t0\t0\t0\t0\t")
-        #expect(remedies(report) == Array(repeating: nil, count: 15))
+        let zero = try report(remedies: header + "\n1\t0\t2\t0\t3\t5\t0\t0\t1\t6\t0\t0\t0\t0\t")
+        #expect(remedies(zero) == [1, 0, 2, 0, 3, 5, 0, 0, 1, 6, 0, 0, 0, 0, 0])
+        let doubtful = try report(remedies: header + "\n1\t0\t0\t1\t2\t0\t0\t0\t2\t0\t0\t0\t0\t0\t")
+        #expect(remedies(doubtful) == [nil, nil, 0, nil, nil, nil, nil, nil, nil, nil, 0, 0, 0, 0, 0])
     }
 
-    @Test("Digits that begin with a zero are two cells that run together: the row is not placed")
-    func joined() throws {
+    @Test("One total of three that is wrong is the author's; values that moved by a cell are not read")
+    func shiftedRemedies() throws {
+        let header = Array(repeating: "结果维持\t结果纠正\t其他结果\t尚未审结\t总计", count: 3).joined(separator: "\t")
+        let wrong = try report(remedies: header + "\n1\t0\t2\t0\t4\t7\t0\t0\t1\t8\t0\t0\t0\t0\t0")
+        #expect(remedies(wrong) == [1, 0, 2, 0, 4, 7, 0, 0, 1, 8, 0, 0, 0, 0, 0])
+        // The first block lost a value, the second has one too many.
+        let moved = try report(remedies: header + "\n1\t2\t0\t3\t5\t0\t0\t1\t6\t9\t0\t0\t0\t0\t0")
+        #expect(remedies(moved) == Array(repeating: nil, count: 15))
+        #expect(moved.observations.contains { $0.kind == .valuesUnplaced && $0.table == .remedies })
+    }
+
+    @Test("Two thirds of a table with the totals of another order are not read for one row that happens to fit")
+    func oneTotalHolds() throws {
         var table = RequestTable()
-        table.set("granted", ["3", "1", "0", "0", "0", "04"])
+        table.header.removeAll()
+        for (id, values) in table.rows { table.set(id, Array(values[..<5]) + [values[6], values[5]]) }
+        table.set("rejected_repeat", ["0", "0", "0", "0", "0", "2", "2"])
         #expect(try read(table.text).row("granted") == [nil, nil, nil, nil, nil, nil, nil])
     }
 
@@ -145,6 +160,23 @@ struct DoubtfulTablesTests {
     func runTogether() throws {
         let report = try report(proactive: "信息内容本年处理决定数量行政许可7218 第二十条第（六）项")
         #expect(report.cell("proactive.license_decisions")?.value?.count == 7218)
+    }
+
+    @Test("A document with two tables of different figures is two reports: none is read, and it is said")
+    func severalReports() throws {
+        var other = RequestTable()
+        other.set("granted", ["4", "0", "0", "0", "0", "0", "4"])
+        let report = try read(RequestTable().text + "\n" + other.text)
+        #expect(report.cells.allSatisfy { $0.value == nil })
+        #expect(report.observations.map(\.kind) == [.severalReports])
+        #expect(report.identity.agency == nil && report.identity.year == nil)
+    }
+
+    @Test("A table that is printed twice is one table")
+    func printedTwice() throws {
+        let report = try read(RequestTable().text + "\n" + RequestTable().text)
+        #expect(report.row("granted") == [3, 1, 0, 0, 0, 0, 4])
+        #expect(!report.observations.contains { $0.kind == .severalReports })
     }
 
     @Test("A second report on another form does not change the form of the first")

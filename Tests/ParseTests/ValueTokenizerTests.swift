@@ -15,6 +15,7 @@ struct ValueTokenizerTests {
         stretch(text).tokens.map { token in
             switch token.reading {
             case .number(let value, let unit): "\(value)" + (unit == nil ? "" : "!")
+            case .change(let value): "by \(value)"
             case .blank: "blank"
             case .placeholder: "placeholder"
             case .damaged: "damaged"
@@ -41,6 +42,18 @@ struct ValueTokenizerTests {
     @Test("A unit belongs to its number, with brackets, with a space, or neither")
     func units() {
         #expect(values("\t14批\t14 批\t329.1877(万元）\t251000元") == ["14!", "14!", "329.1877!", "251000!"])
+    }
+
+    @Test("A remark in brackets belongs to the figure before it; a row's number does not")
+    func remarks() {
+        #expect(values("\t22（其中修订16件）\t3 (含2件结转)\t4") == ["22", "3", "4"])
+        #expect(values("\t22（三）不予公开\t4") == ["22"])
+        #expect(values("\t22（其中修订16件\t4") == ["22"])
+    }
+
+    @Test("A change in words is one: more or less")
+    func changes() {
+        #expect(values("\t增10\t减4\t增加1\t减少２\t增长\t5") == ["by 10", "by -4", "by 1", "by -2", "damaged", "5"])
     }
 
     @Test("Empty cells between values count, those around them are kept apart")

@@ -8,8 +8,9 @@ struct RuleCatalogueTests {
     @Test func `It holds the rules that one report can decide`() {
         #expect(
             RuleCatalogue.all.map(\.id) == [
-                "F-NOT-A-REPORT", "ID-UNKNOWN", "F-SECTION", "F-TABLE", "F-ROW", "F-COL", "F-GROUP", "F-CELLCOUNT",
-                "T2-INT", "T3-INT", "T4-INT", "T2-UNIT", "T3-BALANCE", "T3-RESULTS", "T3-ROWSUM", "T4-SUM",
+                "F-NOT-A-REPORT", "ID-UNKNOWN", "F-SEVERAL", "F-SECTION", "F-TABLE", "F-ROW", "F-COL", "F-GROUP",
+                "F-CELLCOUNT", "F-SHIFT", "T2-INT", "T3-INT", "T4-INT", "T2-UNIT", "T3-BALANCE", "T3-RESULTS",
+                "T3-ROWSUM", "T4-SUM",
             ])
     }
 

@@ -38,7 +38,9 @@ public struct ReportParser: Sendable {
     /// An annual report has its title or its tables, and its outline; a news
     /// page that quotes the title has neither.
     private func isReport(_ report: ParsedReport, title: TitleReader.Title?) -> Bool {
-        let hasTable = report.cells.contains { $0.value != nil || $0.raw != nil }
+        let hasTable =
+            report.cells.contains { $0.value != nil || $0.raw != nil }
+            || report.observations.contains { $0.kind == .severalReports }
         let isLegacy = (title?.isOwnLine ?? false) && (title?.year ?? 9999) < 2019
         return (title != nil && (report.sections.count >= 3 || hasTable)) || isLegacy
             || (hasTable && report.sections.count >= 2)
@@ -70,20 +72,25 @@ public struct ReportParser: Sendable {
     ) {
         let locator = TableLocator(form: form, source: source, folded: folded, bodies: bodies)
         report.cells = Array(repeating: .absent, count: form.cells.count)
+        var requests: Range<Int>?
+        var hasOther = false
         for table in form.tables {
             let result: TableReading
             switch table.id {
             case .proactive:
                 let found = locator.proactive(table)
+                hasOther = hasOther || locator.hasOther(table, besides: found.rows)
                 result = ProactiveTableReader(form: form, source: source, folded: folded)
                     .read(found.rows, of: table, in: found.region)
             case .requests:
                 let found = locator.requests(table)
+                requests = found.rows.range
+                hasOther = hasOther || locator.hasOther(table, besides: found.rows)
                 result = RequestTableReader(form: form, source: source, folded: folded)
                     .read(found.rows, of: table, in: found.region)
             case .remedies:
                 result =
-                    locator.remedies().map {
+                    locator.remedies(behind: requests).map {
                         RemedyTableReader(form: form, source: source, folded: folded).read(table, in: $0)
                     } ?? TableReading()
             }
@@ -95,5 +102,16 @@ public struct ReportParser: Sendable {
             report.observations += result.observations
             report.usedRelations += result.usedRelations
         }
+        if hasOther { refuse(&report) }
+    }
+
+    /// Of a document that holds several reports none is read: which one is meant,
+    /// its sender has to say by sending them one by one.
+    private func refuse(_ report: inout ParsedReport) {
+        report.cells = Array(repeating: .absent, count: report.cells.count)
+        report.usedRelations = []
+        report.observations = [Observation(.severalReports, in: .requests, subject: TableID.requests.rawValue)]
+        report.identity.agency = nil
+        report.identity.year = nil
     }
 }

@@ -4,7 +4,7 @@ import Models
 public enum RuleSet {
     /// The version of the set. A reading is assessed once for each version, so
     /// it changes whenever the same reading may give other findings.
-    public static let version = "1"
+    public static let version = "2"
 
     /// What is asked of a document before everything else: if it is no report,
     /// nothing else is asked.
@@ -13,12 +13,14 @@ public enum RuleSet {
     /// What is asked of a report.
     static let checks: [any Check] = [
         UnknownIdentity(),
+        OneReport(),
         SectionsPresent(),
         TablesPresent(),
         RowsPresent(),
         ColumnsPresent(),
         GroupsPresent(),
         ValueCounts(),
+        ColumnsInPlace(),
         WholeNumbers(rule: WholeNumberRules.proactive, table: .proactive),
         WholeNumbers(rule: WholeNumberRules.requests, table: .requests),
         WholeNumbers(rule: WholeNumberRules.remedies, table: .remedies),

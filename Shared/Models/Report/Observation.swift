@@ -17,6 +17,10 @@ public struct Observation: Hashable, Sendable, Codable {
         case valueCount
         /// An amount of money is printed without its unit.
         case unitAbsent
+        /// Values are printed, but it is in doubt which columns they belong to.
+        case valuesUnplaced
+        /// The document holds more than one report.
+        case severalReports
     }
 
     /// What was seen.

@@ -25,8 +25,4 @@ struct Bounds: Hashable {
     func union(_ other: Bounds) -> Bounds {
         Bounds(low: min(low, other.low), high: max(high, other.high))
     }
-
-    static func + (left: Bounds, right: Bounds) -> Bounds {
-        Bounds(low: min(infinity, left.low + right.low), high: min(infinity, left.high + right.high))
-    }
 }

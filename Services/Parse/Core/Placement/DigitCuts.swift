@@ -26,6 +26,11 @@ struct DigitCuts {
     private var current: [Range<Int>] = []
     private var values: [Int64] = []
     private var cuts: [[Range<Int>]] = []
+    /// Whether groups whose total is almost theirs are followed too, and whether
+    /// there is one in the current cut.
+    private var allowsMisprint = false
+    private var hasMisprint = false
+    private var isExact: [Bool] = []
 
     /// Every cut of tokens into `columns` cells, in groups of `group` of which
     /// the last is the total: for each the digits of each cell, by their place
@@ -36,6 +41,22 @@ struct DigitCuts {
         search.cut(from: 0)
         guard search.steps <= mostSteps, search.cuts.count <= mostCuts else { return nil }
         return search.cuts.map { cut in cut.map(search.token) }
+    }
+
+    /// As ``all(_:columns:group:in:)``, of digits whose only witnesses are the
+    /// totals of their groups: where one figure is misprinted, the cut that is
+    /// meant does not add up, and another one may by chance. So cuts with one
+    /// total that is almost that of its parts count too, if there is one that
+    /// adds up at all.
+    static func allWithMisprints(
+        _ tokens: [ValueToken], columns: Int, group: Int, in source: SourceText
+    ) -> [[ValueToken]]? {
+        guard let digits = digits(of: tokens, in: source), digits.count >= columns else { return [] }
+        var search = DigitCuts(digits: digits, columns: columns, group: group)
+        search.allowsMisprint = true
+        search.cut(from: 0)
+        guard search.steps <= mostSteps, search.cuts.count <= mostCuts else { return nil }
+        return search.isExact.contains(true) ? search.cuts.map { cut in cut.map(search.token) } : []
     }
 
     /// The only cut there is where there are as many digits as cells.
@@ -59,7 +80,7 @@ struct DigitCuts {
         for token in tokens {
             switch token.reading {
             case .number(_, nil), .digits: break
-            case .number, .blank, .placeholder, .damaged: return nil
+            case .number, .change, .blank, .placeholder, .damaged: return nil
             }
             var offset = token.range.lowerBound
             while offset < token.range.upperBound {
@@ -82,26 +103,45 @@ struct DigitCuts {
         guard steps <= Self.mostSteps, cuts.count <= Self.mostCuts else { return }
         let column = current.count
         if column == columns {
-            if start == digits.count { cuts.append(current) }
+            guard start == digits.count else { return }
+            cuts.append(current)
+            isExact.append(!hasMisprint)
             return
         }
         let isTotal = column % group == group - 1
-        let parts = isTotal ? values.suffix(group - 1).reduce(0, +) : 0
+        let parts = isTotal ? Array(values.suffix(group - 1)) : []
+        let sum = parts.reduce(0, +)
         var value: Int64 = 0
         var end = start
         while end < digits.count, digits.count - end >= columns - column, value < Int64.max / 100 {
             value = value * 10 + digits[end].value
             let isCut = digits[end].isLast
             end += 1
-            if isTotal, value > parts { return }
-            if !isTotal || value == parts {
+            if isTotal, value > sum, !allowsMisprint { return }
+            let isMisprint = isTotal && value != sum
+            if !isMisprint || allowsMisprint && !hasMisprint && isAlmost(value, parts) {
                 current.append(start..<end)
                 values.append(value)
+                hasMisprint = hasMisprint || isMisprint
                 cut(from: end)
                 current.removeLast()
                 values.removeLast()
+                if isMisprint { hasMisprint = false }
             }
             if isCut || value == 0 { return }
+        }
+    }
+
+    /// Whether one figure that is off by little, or by one digit, would mend a
+    /// total.
+    private func isAlmost(_ total: Int64, _ parts: [Int64]) -> Bool {
+        let sum = parts.reduce(0, +)
+        if abs(total - sum) <= 2 { return true }
+        return ([(total, sum)] + parts.map { ($0, $0 + total - sum) }).contains { printed, meant in
+            guard meant >= 0 else { return false }
+            let printed = String(printed).utf8
+            let meant = String(meant).utf8
+            return printed.count == meant.count && zip(printed, meant).count { $0 != $1 } == 1
         }
     }
 

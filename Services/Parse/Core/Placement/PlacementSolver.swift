@@ -2,8 +2,7 @@ import Forms
 
 /// The arithmetic as a judge: the form's equations narrow what each cell can
 /// be, until nothing changes. Choices of placement that cannot be are dropped;
-/// cells with one possible figure are known. An equation that no choice
-/// satisfies is set aside and vetoes nothing else.
+/// cells with one possible figure are known.
 struct PlacementSolver {
     /// A row of which several placements are possible.
     struct OpenRow {
@@ -19,8 +18,6 @@ struct PlacementSolver {
     var bounds: [Bounds]
     /// The rows to be decided.
     var open: [OpenRow]
-    /// The equations that hold no more, by index.
-    private(set) var setAside: Set<Int> = []
     /// Whether the work was given up before nothing changed any more: equations
     /// that contradict each other over unknown figures raise one bound after
     /// the other by one, for ever.
@@ -38,33 +35,15 @@ struct PlacementSolver {
         bounds = known.map { $0.map(Bounds.exactly) ?? .unknown }
     }
 
-    /// Narrows until nothing changes. An equation that cannot hold is set
-    /// aside and the work is done again without it.
-    mutating func solve() {
-        let start = (bounds, open)
-        while case .relation(let broken) = narrow() {
-            setAside.insert(broken)
-            (bounds, open) = start
-        }
-    }
-
-    /// What cannot be, of what is known.
-    enum Conflict {
-        /// An equation, by its index, that cannot hold.
-        case relation(Int)
-        /// A row none of whose placements is possible.
-        case row
-    }
-
-    /// Narrows once to the end; returns what cannot be, if anything. Only a
-    /// search minds a row without a placement: otherwise it keeps them all.
-    mutating func narrow(searching: Bool = false) -> Conflict? {
+    /// Narrows until nothing changes; false if an equation cannot hold, or none
+    /// of a row's placements is possible.
+    mutating func narrow() -> Bool {
         var changed = true
         var rounds = 0
         while changed {
             guard rounds < Self.mostRounds else {
                 isUnfinished = true
-                return nil
+                return true
             }
             rounds += 1
             changed = false
@@ -72,25 +51,25 @@ struct PlacementSolver {
                 switch filter(row: index) {
                 case .same: break
                 case .narrowed: changed = true
-                case .impossible: if searching { return .row }
+                case .impossible: return false
                 }
             }
-            for (index, relation) in relations.enumerated() where !setAside.contains(index) {
+            for relation in relations {
                 switch apply(relation) {
                 case .same: break
                 case .narrowed: changed = true
-                case .impossible: return .relation(index)
+                case .impossible: return false
                 }
             }
         }
-        return nil
+        return true
     }
 
     /// What a step of narrowing came to.
     private enum Effect { case same, narrowed, impossible }
 
     /// Drops placements that cannot be and takes the row's bounds from the
-    /// rest. A row none of whose placements is possible is left as it is.
+    /// rest.
     private mutating func filter(row index: Int) -> Effect {
         let row = open[index]
         let possible = row.placements.filter { placement in
@@ -119,19 +98,20 @@ struct PlacementSolver {
 
     /// Narrows every cell of an equation by all the others.
     private mutating func apply(_ relation: Relation) -> Effect {
-        let left = total(relation.left)
-        let right = total(relation.right)
-        guard !left.intersection(right).isEmpty else { return .impossible }
-        guard left.value == nil || right.value == nil else { return .same }
+        let left = BoundsSum(of: relation.left, in: bounds)
+        let right = BoundsSum(of: relation.right, in: bounds)
+        guard !left.bounds.intersection(right.bounds).isEmpty else { return .impossible }
+        guard left.bounds.value == nil || right.bounds.value == nil else { return .same }
         var effect = Effect.same
-        for (side, other) in [(relation.left, relation.right), (relation.right, relation.left)] {
+        for (side, own, other) in [
+            (relation.left, left, right.bounds), (relation.right, right, left.bounds),
+        ] {
             for cell in side where bounds[cell].value == nil {
-                let rest = total(side.filter { $0 != cell })
-                let target = total(other)
+                let rest = own.without(bounds[cell])
                 let narrowed = bounds[cell].intersection(
                     Bounds(
-                        low: rest.high >= Bounds.infinity ? 0 : target.low - rest.high,
-                        high: target.high >= Bounds.infinity ? Bounds.infinity : target.high - rest.low))
+                        low: rest.high >= Bounds.infinity ? 0 : other.low - rest.high,
+                        high: other.high >= Bounds.infinity ? Bounds.infinity : other.high - rest.low))
                 guard !narrowed.isEmpty else { return .impossible }
                 guard narrowed != bounds[cell] else { continue }
                 bounds[cell] = narrowed
@@ -139,9 +119,5 @@ struct PlacementSolver {
             }
         }
         return effect
-    }
-
-    private func total(_ cells: [Int]) -> Bounds {
-        cells.reduce(Bounds.exactly(0)) { $0 + bounds[$1] }
     }
 }

@@ -7,12 +7,14 @@ struct RowPlacements {
     enum Origin {
         /// As many values as columns.
         case complete
-        /// As many values as the table's own header has columns.
+        /// In the order of the table's own header, which names every column.
         case header
         /// As other rows of the table with the same fields have them.
         case siblings
-        /// Every choice of lost cells.
+        /// Every choice of lost cells, and of two that run together.
         case candidates
+        /// Every way to join numbers that were split.
+        case joins
         /// Every way to cut digits that run together.
         case cuts
         /// Nothing can be placed.
@@ -25,6 +27,14 @@ struct RowPlacements {
     var tokens: [ValueToken]
     /// The placements; at least one unless nothing can be placed.
     var placements: [[Int?]]
+
+    /// Whether the equations have to choose.
+    var isOpen: Bool {
+        switch origin {
+        case .candidates, .joins, .cuts: true
+        case .complete, .siblings, .header, .none: false
+        }
+    }
 
     /// A row with as many values as columns.
     static func complete(_ tokens: [ValueToken], origin: Origin = .complete) -> RowPlacements {
@@ -44,30 +54,5 @@ struct RowPlacements {
             }
         }
         return RowPlacements(origin: .cuts, tokens: tokens, placements: placements)
-    }
-
-    /// Every way to place `tokens` values in order into `columns` columns.
-    static func choices(tokens: Int, columns: Int) -> [[Int?]] {
-        guard tokens <= columns else { return [] }
-        var found: [[Int?]] = []
-        var current: [Int?] = []
-        func place(_ next: Int, _ column: Int) {
-            if column == columns {
-                if next == tokens { found.append(current) }
-                return
-            }
-            if next < tokens {
-                current.append(next)
-                place(next + 1, column + 1)
-                current.removeLast()
-            }
-            if columns - column > tokens - next {
-                current.append(nil)
-                place(next, column + 1)
-                current.removeLast()
-            }
-        }
-        place(0, 0)
-        return found
     }
 }

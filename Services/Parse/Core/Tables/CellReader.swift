@@ -17,6 +17,9 @@ struct CellReader {
             return printed(token, value: nil, status: .placeholder, basis: basis)
         case .damaged, .digits:
             return printed(token, value: nil, status: .damaged, basis: basis)
+        case .change(let value):
+            let figure = form.kind == .change ? value : nil
+            return printed(token, value: figure, status: figure == nil ? .damaged : .reported, basis: basis)
         case .number(let value, let unit):
             let figure = form.kind == .money ? money(value, unit ?? headerUnit) : count(value, unit)
             return printed(token, value: figure, status: figure == nil ? .damaged : .reported, basis: basis)

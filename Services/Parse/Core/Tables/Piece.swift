@@ -47,11 +47,35 @@ struct Piece {
 
     private static let units: [UInt32] = "件项条批次个宗份起篇元万亿余多".unicodeScalars.map(\.value)
 
+    /// How many bytes of the source the remark takes that stands at an offset, as
+    /// `（其中修订16件）` behind a figure; nil if there is none. It has brackets and
+    /// says what it is; a row's number, as `（三）`, is none.
+    static func remark(at start: Int, to end: Int, of source: SourceText) -> Int? {
+        var offset = start
+        var scalars: [UInt32] = []
+        while offset < end, scalars.count < longestRemark {
+            let (scalar, length) = Scalars.decode(source.bytes, at: offset)
+            guard scalar != 0x0A, scalar != 0x09, scalar != 0x7C else { return nil }
+            offset += length
+            if Scalars.isBlank(scalar) { continue }
+            scalars.append(Scalars.halfWidth(scalar))
+            if scalars.last == 0x29 { break }
+        }
+        guard scalars.first == 0x28, scalars.last == 0x29,
+            remarkWords.contains(where: { scalars.dropFirst().starts(with: $0) })
+        else { return nil }
+        return offset - start
+    }
+
+    private static let longestRemark = 60
+    private static let remarkWords = ["其中", "含", "包括", "包含", "不含", "注", "另", "均", "已", "上年", "本年", "新增"].map(scalars)
+
     /// The unit that the whole piece is, with or without brackets.
     var unit: PrintedUnit? { Self.unit(scalars[...]) }
 
     private static func value(_ scalars: [UInt32]) -> (reading: ValueToken.Reading, length: Int)? {
         if isPlaceholder(scalars) { return (.placeholder, scalars.count) }
+        if let change = change(scalars) { return (.change(change), scalars.count) }
         guard let number = PrintedNumber(scalars[...]) else {
             let digits = scalars.prefix(while: PrintedNumber.isDigit).count
             return digits > 12 && digits <= 200 ? (.digits, digits) : nil
@@ -73,6 +97,15 @@ struct Piece {
         return (.number(number.value, unit: nil), number.length)
     }
 
+    /// A whole piece that is a number behind a word for more or less.
+    private static func change(_ scalars: [UInt32]) -> CellValue? {
+        guard scalars.count <= 14, let sign = changeWords.first(where: { scalars.starts(with: $0.word) }),
+            let number = PrintedNumber(scalars[sign.word.count...]), number.value.millionths >= 0,
+            sign.word.count + number.length == scalars.count
+        else { return nil }
+        return sign.isMore ? number.value : CellValue(millionths: -number.value.millionths)
+    }
+
     private static func isPlaceholder(_ scalars: [UInt32]) -> Bool {
         // A run of characters may have megabytes; the words for nothing have three.
         scalars.count <= 3 && placeholders.contains(scalars)
@@ -89,6 +122,10 @@ struct Piece {
     }
 
     private static let placeholders = ["/", "\\", "-", "--", "—", "——", "无", "不适用", "N/A", "n/a"].map(scalars)
+
+    private static let changeWords: [(word: [UInt32], isMore: Bool)] = [
+        ("增加", true), ("减少", false), ("增", true), ("减", false),
+    ].map { (scalars($0), $1) }
 
     private static let unitWords: [(word: [UInt32], unit: PrintedUnit)] = PrintedUnit.words.flatMap { unit, words in
         words.map { (scalars($0), unit) }

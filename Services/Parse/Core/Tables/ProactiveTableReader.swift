@@ -25,7 +25,13 @@ struct ProactiveTableReader {
             else {
                 let unplaced = unplaced(row.stretch, reader)
                 for cell in cells { result.cells[cell] = unplaced }
-                guard row.stretch.tokens.count != cells.count else { continue }
+                guard row.stretch.tokens.count != cells.count else {
+                    result.observations.append(
+                        Observation(
+                            .valuesUnplaced, in: table.id, subject: definition.id,
+                            at: source.span(row.stretch.range ?? row.label)))
+                    continue
+                }
                 result.observations.append(
                     Observation(
                         .valueCount, in: table.id, subject: definition.id, expected: cells.count,

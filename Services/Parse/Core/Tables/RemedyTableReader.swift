@@ -29,46 +29,85 @@ struct RemedyTableReader {
             tokens += Array(repeating: ValueToken(reading: .blank, range: 0..<0), count: only.trailingBlanks)
         }
         let reader = CellReader(source: source)
+        let isSound = !stretches.isEmpty && !stretches.contains { $0.isSentence || $0.isBroken }
         let isWhole =
-            tokens.count == cells.count && (stretches.count == 1 || stretches.allSatisfy { $0.tokens.count == 5 })
-            && !stretches.contains { $0.isSentence || $0.isBroken }
+            isSound && tokens.count == cells.count
+            && (stretches.count == 1 || stretches.allSatisfy { $0.tokens.count == 5 })
         let header = range.lowerBound..<folded.folded(stretches.last?.range?.lowerBound ?? region.upperBound)
         let isOfTheForm = blocksAreInOrder(table, in: header) && outcomesAreInOrder(table, in: header)
-        if !isWhole, isOfTheForm, let cut = cut(stretches, into: cells, reader) { return cut }
-        guard isWhole, isOfTheForm else {
+        if isWhole, isOfTheForm, !BlockPlacements.isShifted(tokens.map { $0.value?.count }) {
+            for (cell, token) in zip(cells, tokens) {
+                result.cells[cell] = reader.cell(token, as: form.cells[cell], basis: .label)
+            }
+            return result
+        }
+        if !isWhole, isSound, isOfTheForm, stretches.count == 1,
+            let decided = decided(stretches[0], into: cells, reader)
+        {
+            result = decided
+        } else {
             let unplaced = unplaced(stretches, reader)
             for cell in cells { result.cells[cell] = unplaced }
-            guard tokens.count != cells.count else { return result }
+        }
+        if tokens.count != cells.count {
             result.observations.append(
                 Observation(
                     .valueCount, in: table.id, subject: table.id.rawValue, expected: cells.count,
                     found: tokens.count { !$0.isBlank }, at: source.span(stretches.first?.range ?? region)))
-            return result
-        }
-        for (cell, token) in zip(cells, tokens) {
-            result.cells[cell] = reader.cell(token, as: form.cells[cell], basis: .label)
+        } else {
+            result.observations.append(
+                Observation(
+                    .valuesUnplaced, in: table.id, subject: table.id.rawValue,
+                    at: source.span(stretches.first?.range ?? region)))
         }
         return result
     }
 
+    /// The cells of one run of values, too few for the form: digits that run
+    /// together, or values of which some are lost.
+    private func decided(_ stretch: ValueStretch, into cells: [Int], _ reader: CellReader) -> TableReading? {
+        let blocks = form.table(.remedies)?.rows.count ?? 0
+        if stretch.tokens.count <= blocks { return cut(stretch, into: cells, reader) }
+        guard stretch.leadingBlanks == 0, let placements = BlockPlacements.all(stretch.tokens, columns: cells.count)
+        else { return nil }
+        var result = TableReading()
+        for (column, cell) in cells.enumerated() {
+            let choices = placements.map { $0[column] }
+            let values = Set(choices.map { $0.value })
+            let isPrinted = choices.allSatisfy { $0.token != nil }
+            if values.count == 1, isPrinted, let token = choices.first?.token {
+                result.cells[cell] = reader.cell(stretch.tokens[token], as: form.cells[cell], basis: .arithmetic)
+            } else if values.count == 1, let value = values.first ?? nil {
+                result.cells[cell] = Cell(value: CellValue(exactly: value), status: .inferred, basis: .arithmetic)
+            } else {
+                result.cells[cell] = Cell(value: nil, status: .missing, basis: .undecided)
+            }
+        }
+        markUsed(in: &result)
+        return result
+    }
+
+    private func markUsed(in result: inout TableReading) {
+        result.usedRelations = form.relations.indices.filter { index in
+            form.relations[index].cells.contains { result.cells[$0]?.basis == .arithmetic }
+        }
+    }
+
     /// The figures of cells that run together, in one run or in one for each
     /// block, where every cut that the blocks' totals allow gives the same.
-    private func cut(_ stretches: [ValueStretch], into cells: [Int], _ reader: CellReader) -> TableReading? {
-        let tokens = stretches.flatMap(\.tokens)
-        guard stretches.count == 1, tokens.count <= form.table(.remedies)?.rows.count ?? 0,
-            !stretches.contains(where: { $0.isSentence || $0.isBroken }),
-            let cuts = DigitCuts.all(tokens, columns: cells.count, group: 5, in: source), let first = cuts.first
+    private func cut(_ stretch: ValueStretch, into cells: [Int], _ reader: CellReader) -> TableReading? {
+        guard
+            let cuts = DigitCuts.allWithMisprints(stretch.tokens, columns: cells.count, group: 5, in: source),
+            let first = cuts.first
         else { return nil }
         var result = TableReading()
         for (place, cell) in cells.enumerated() {
             let isAgreed = cuts.allSatisfy { $0[place].value == first[place].value }
             result.cells[cell] =
                 isAgreed
-                ? reader.cell(first[place], as: form.cells[cell], basis: .arithmetic) : unplaced(stretches, reader)
+                ? reader.cell(first[place], as: form.cells[cell], basis: .arithmetic) : unplaced([stretch], reader)
         }
-        result.usedRelations = form.relations.indices.filter { index in
-            form.relations[index].cells.contains { result.cells[$0] != nil }
-        }
+        markUsed(in: &result)
         return result
     }
 

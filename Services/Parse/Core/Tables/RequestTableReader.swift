@@ -36,7 +36,7 @@ struct RequestTableReader {
                     result.cells[cells[column]] = cell
                     known[cells[column]] = cell.value?.count.map(Int64.init)
                 }
-            case .candidates, .cuts:
+            case .candidates, .joins, .cuts:
                 open.append(
                     PlacementSolver.OpenRow(
                         cells: cells, tokens: tokens.map { $0.value?.count.map(Int64.init) },
@@ -66,51 +66,45 @@ struct RequestTableReader {
 // MARK: - Deciding by arithmetic
 
 extension RequestTableReader {
-    /// Lets the equations decide the rows that lack values, and the cells that
-    /// a header says are not there.
+    /// Lets the equations decide the rows that lack values.
     private func decide(
         _ rows: TableRows, _ plans: [RowPlacements], _ indices: [[Int]], _ known: [Int64?],
         _ open: [PlacementSolver.OpenRow], into result: inout TableReading
     ) {
-        guard !open.isEmpty || plans.contains(where: { $0.origin == .header }) else { return }
-        var solver = PlacementSolver(relations: form.relations, known: known, open: open)
-        solver.solve()
-        if plans.contains(where: { $0.origin == .cuts }) { solver.search() }
-        // Where an equation of the table fails, the others may hold for the wrong choice: then nothing is chosen.
-        let isConsistent = solver.setAside.isEmpty && !solver.isUnfinished
+        guard !open.isEmpty else { return }
+        let relations = form.relations.filter { $0.cells.allSatisfy { form.cells[$0].table == .requests } }
+        let readings = PossibleReadings(relations: relations, known: known, open: open)
         let isComplete = plans.count == indices.count && !plans.contains { $0.origin == .none }
         let reader = CellReader(source: source)
         var next = 0
-        for (row, plan) in zip(rows.rows, plans) {
-            switch plan.origin {
-            case .candidates, .cuts:
-                let survivors = solver.open[next].placements
-                next += 1
-                // A row's own total witnesses for a cut, but not alone: where a row is lost no column can tell.
-                let isChosen = isConsistent && (plan.origin != .cuts || isComplete)
-                let unknown =
-                    plan.origin == .cuts
-                    ? unplaced(row.stretch, reader) : Cell(value: nil, status: .missing, basis: .undecided)
-                for (column, cell) in indices[row.index].enumerated() {
-                    let choice =
-                        isChosen
-                        ? decided(
-                            survivors.map { $0[column] }, plan.tokens, solver.bounds[cell].value, form.cells[cell],
-                            reader) : nil
-                    result.cells[cell] = choice ?? unknown
+        for (row, plan) in zip(rows.rows, plans) where plan.isOpen {
+            // A row's own total witnesses for a cut or a joint, but not alone: where a row is lost or
+            // a figure is wrong no column can tell.
+            let isChosen = plan.origin == .candidates || readings.isComplete && isComplete
+            let unknown =
+                plan.origin == .candidates
+                ? Cell(value: nil, status: .missing, basis: .undecided) : unplaced(row.stretch, reader)
+            for (column, cell) in indices[row.index].enumerated() {
+                let choices = readings.states.map { state in
+                    decided(
+                        state.open[next].placements.map { $0[column] }, plan.tokens, state.bounds[cell].value,
+                        form.cells[cell], reader)
                 }
-            case .header where isConsistent:
-                for cell in indices[row.index] where result.cells[cell]?.status == .missing {
-                    if let value = solver.bounds[cell].value { result.cells[cell] = inferred(value) }
-                }
-            case .header, .complete, .siblings, .none:
-                break
+                result.cells[cell] = isChosen ? agreed(choices) ?? unknown : unknown
             }
+            next += 1
         }
         result.usedRelations = form.relations.indices.filter { index in
-            !solver.setAside.contains(index)
-                && form.relations[index].cells.contains { result.cells[$0]?.basis == .arithmetic }
+            form.relations[index].cells.contains { result.cells[$0]?.basis == .arithmetic }
         }
+    }
+
+    /// What every state says of a cell; nil if they differ or one is silent.
+    private func agreed(_ choices: [Cell?]) -> Cell? {
+        guard let first = choices.first ?? nil, choices.allSatisfy({ $0?.value == first.value && $0 != nil }) else {
+            return nil
+        }
+        return choices.contains { $0?.status == .inferred } ? choices.first { $0?.status == .inferred } ?? nil : first
     }
 
     /// A cell on which all placements that are left may agree: reported if each
@@ -149,6 +143,15 @@ extension RequestTableReader {
             let kind: Observation.Kind = rows.groups[group.id] == nil ? .groupAbsent : .groupNumberAbsent
             result.observations.append(Observation(kind, in: table.id, subject: group.id))
         }
+        let unplaced = zip(rows.rows, plans).filter {
+            $0.1.origin == .none && $0.0.stretch.tokens.count == header.isNamed.count
+        }
+        if let first = unplaced.first?.0.stretch.range, let last = unplaced.last?.0.stretch.range {
+            result.observations.append(
+                Observation(
+                    .valuesUnplaced, in: table.id, subject: table.id.rawValue,
+                    at: source.span(first.lowerBound..<last.upperBound)))
+        }
         for (index, row) in table.rows.enumerated() {
             guard let place = rows.rows.firstIndex(where: { $0.index == index }) else {
                 result.observations.append(Observation(.rowAbsent, in: table.id, subject: row.id))
@@ -158,9 +161,9 @@ extension RequestTableReader {
             let isBlank = found.stretch.tokens.isEmpty && found.stretch.leadingBlanks > 1
             let isPlaced =
                 switch plans[place].origin {
-                case .complete, .siblings: true
-                case .cuts: form.cells(of: table.id, row: row.id).allSatisfy { result.cells[$0]?.value != nil }
-                case .header, .candidates, .none: false
+                case .complete, .siblings, .header: true
+                case .joins, .cuts: form.cells(of: table.id, row: row.id).allSatisfy { result.cells[$0]?.value != nil }
+                case .candidates, .none: false
                 }
             // Of a table in another order every value is there, only its column is not known.
             guard !isPlaced, !isBlank, plans[place].origin != .none || found.stretch.tokens.count != row.columns.count

@@ -14,10 +14,9 @@ struct RowPlanner {
     func plans(for rows: [TableRows.Row]) -> [RowPlacements] {
         // Where digits of several cells run together in one row, they do in the others.
         let isRunTogether = rows.contains { $0.stretch.looksRunTogether(columns: columns) }
-        let isWholeSomewhere = rows.contains { $0.stretch.tokens.count == columns }
         let whole = Set(rows.filter { $0.stretch.tokens.count == columns }.map { LineColumns(of: $0, in: source) })
+        let hasTotals = whole.isEmpty && everyRowHasItsTotal(rows)
         let isOfTheForm = header.isInOrder && columnsAreOfTheForm(rows)
-        let isByHeader = !isWholeSomewhere && headerFits(rows)
         return rows.map { row in
             let stretch = row.stretch
             let tokens = stretch.tokens
@@ -26,15 +25,12 @@ struct RowPlanner {
             if tokens.count == columns { return .complete(tokens) }
             if let plan = bySiblings(row, among: whole) { return plan }
             if isRunTogether { return cuts(stretch) ?? none }
-            if tokens.isEmpty || tokens.count > columns || stretch.hasNumbersBehind
-                || tokens.contains(where: { !$0.isBlank && $0.value?.count == nil || isJoined($0) })
-            {
+            if stretch.hasNumbersBehind || tokens.contains(where: { !$0.isBlank && $0.value?.count == nil }) {
                 return none
             }
-            if isByHeader, let plan = byHeader(stretch) { return plan }
-            return RowPlacements(
-                origin: .candidates, tokens: tokens,
-                placements: RowPlacements.choices(tokens: tokens.count, columns: columns))
+            var plan = RowCandidates.all(tokens, columns: columns, in: source) ?? none
+            if hasTotals { plan.placements.removeAll { $0.last == .some(nil) } }
+            return plan
         }
     }
 
@@ -50,20 +46,28 @@ struct RowPlanner {
 
     /// Whether seven values can be the seven columns. Not if most rows have more:
     /// then the table has a column that the form lacks, and seven are one too
-    /// few. Nor if of several rows with figures not one has the total of its
-    /// parts: one wrong total is the author's, all of them are other columns.
+    /// few. Nor if of several rows with figures most have not the total of their
+    /// parts: one wrong total is the author's, most of them are other columns.
     private func columnsAreOfTheForm(_ rows: [TableRows.Row]) -> Bool {
         let whole = rows.map(\.stretch.tokens).filter { $0.count == columns }
-        guard rows.count(where: { $0.stretch.tokens.count > columns }) <= whole.count else { return false }
+        let longer = rows.map(\.stretch.tokens).filter {
+            $0.count > columns && RowCandidates.all($0, columns: columns, in: source) == nil
+        }
+        guard longer.count <= whole.count else { return false }
         let telling = whole.filter { $0.last?.value != nil && ($0.last?.value != .zero || parts($0) != 0) }
-        return telling.count < 3 || telling.contains(where: hasItsTotal)
+        return telling.count < 3 || telling.count(where: hasItsTotal) * 2 >= telling.count
     }
 
-    /// Digits that begin with a zero, as `05`: two cells that run together.
-    private func isJoined(_ token: ValueToken) -> Bool {
-        guard let value = token.value?.count else { return false }
-        return token.range.count > 1 && source.bytes[token.range.lowerBound] == UInt8(ascii: "0")
-            && source.string(token.range) != String(value)
+    /// Whether the last value of every row is its total, in a table of which no
+    /// row is whole: none is less than the others together, and several are just
+    /// that, or the header has lost another column and names 总计.
+    private func everyRowHasItsTotal(_ rows: [TableRows.Row]) -> Bool {
+        let rows = rows.map(\.stretch.tokens).filter { !$0.isEmpty }
+        guard rows.allSatisfy({ $0.last?.value?.count != nil && $0.last?.value?.count ?? 0 >= parts($0) }) else {
+            return false
+        }
+        return rows.count { $0.count > 1 && parts($0) > 0 && hasItsTotal($0) } >= 3
+            || header.isNamed.last == true && (columns - 2..<columns).contains(header.isNamed.count { $0 })
     }
 
     /// A row with empty cells: where every whole row of the table stands in the
@@ -87,37 +91,11 @@ struct RowPlanner {
         return emptyBehind > 2 || isInPlace ? .complete(cells, origin: .siblings) : nil
     }
 
-    /// Whether no row with as many values as the header names columns speaks
-    /// against reading them by it: the parts that are there cannot be more than
-    /// the total.
-    private func headerFits(_ rows: [TableRows.Row]) -> Bool {
-        let named = header.isNamed.count { $0 }
-        return header.isNamed.last == true
-            && rows.allSatisfy { $0.stretch.tokens.count != named || !exceedsTotal($0.stretch.tokens) }
-    }
-
     private func hasItsTotal(_ tokens: [ValueToken]) -> Bool {
         tokens.last?.value?.count == parts(tokens)
     }
 
     private func parts(_ tokens: [ValueToken]) -> Int {
         tokens.dropLast().reduce(0) { $0 + ($1.value?.count ?? 0) }
-    }
-
-    private func exceedsTotal(_ tokens: [ValueToken]) -> Bool {
-        guard let total = tokens.last?.value?.count else { return false }
-        return parts(tokens) > total
-    }
-
-    /// A row with as many values as the header names columns.
-    private func byHeader(_ stretch: ValueStretch) -> RowPlacements? {
-        guard stretch.tokens.count == header.isNamed.count(where: { $0 }) else { return nil }
-        var next = 0
-        let placement: [Int?] = header.isNamed.map { isNamed in
-            guard isNamed else { return nil }
-            defer { next += 1 }
-            return next
-        }
-        return RowPlacements(origin: .header, tokens: stretch.tokens, placements: [placement])
     }
 }

@@ -27,10 +27,20 @@ struct TableLocator {
         find(table, in: bodies[.requests], from: [])
     }
 
-    /// The region of 四、政府信息公开行政复议、行政诉讼情况.
-    func remedies() -> Range<Int>? {
-        bodies[.remedies]
+    /// The region of 四、政府信息公开行政复议、行政诉讼情况: its section or, where
+    /// there is none or it lacks the table, what stands behind the request table.
+    func remedies(behind requests: Range<Int>?) -> Range<Int>? {
+        func hasOutcomes(_ region: Range<Int>) -> Bool {
+            let range = folded.folded(region.lowerBound)..<folded.folded(region.upperBound)
+            return folded.indices(of: Self.firstOutcome, in: range).count > 1
+        }
+        let own = bodies[.remedies]
+        if let own, hasOutcomes(own) { return own }
+        guard let requests, hasOutcomes(requests.upperBound..<source.bytes.count) else { return own }
+        return requests.upperBound..<source.bytes.count
     }
+
+    private static let firstOutcome = FoldedText.fold("结果维持")
 
     private func find(_ table: FormTable, in body: Range<Int>?, from captions: [[UInt8]]) -> Found {
         let labels = LabelSet.of(form, table.id)
@@ -44,6 +54,22 @@ struct TableLocator {
         let other = rows(in: whole)
         return other.rows.rows.count * 2 >= table.rows.count ? other : own
     }
+
+    /// Whether the document holds a table a second time with other figures: then
+    /// it is of another report, and nobody can tell which one is meant.
+    func hasOther(_ table: FormTable, besides rows: TableRows) -> Bool {
+        guard let range = rows.range else { return false }
+        let labels = LabelSet.of(form, table.id)
+        return [0..<range.lowerBound, range.upperBound..<source.bytes.count].contains { region in
+            let other = TableRows(of: labels, in: region, of: folded, source: source)
+            let pairs = other.rows.compactMap { row in
+                rows.rows.first { $0.index == row.index }.map { (figures(row), figures($0)) }
+            }.filter { !$0.0.isEmpty && !$0.1.isEmpty }
+            return pairs.count * 2 >= table.rows.count && pairs.contains { $0.0 != $0.1 }
+        }
+    }
+
+    private func figures(_ row: TableRows.Row) -> [CellValue?] { row.stretch.tokens.map(\.value) }
 
     /// The region from the first caption on; the whole region without one.
     private func start(of captions: [[UInt8]], in region: Range<Int>) -> Range<Int> {

@@ -6,6 +6,8 @@ struct ValueToken: Hashable {
     enum Reading: Hashable {
         /// A number; `unit` as printed beside it, nil without one.
         case number(CellValue, unit: PrintedUnit?)
+        /// A number with a word for more or less before it: `增10`, `减4`.
+        case change(CellValue)
         /// More digits than any figure has: cells that run together.
         case digits
         /// Nothing: an empty cell.

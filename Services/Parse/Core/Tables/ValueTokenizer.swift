@@ -120,6 +120,7 @@ struct ValueTokenizer {
         if let token = piece.token {
             append(token, separated: piece)
             position = piece.tokenEnd
+            if skipRemark() { return true }
             guard piece.tokenEnd == piece.range.upperBound else {
                 stretch.isGlued = true
                 return false
@@ -127,6 +128,7 @@ struct ValueTokenizer {
             return true
         }
         if extendUnit(piece) { return true }
+        if separators == 0, !isOnNewLine, stretch.tokens.last?.value != nil, skipRemark() { return true }
         if separators == 0, !isOnNewLine, stretch.tokens.last?.value != nil, piece.continuesSentence {
             stretch.isSentence = true
             return false
@@ -157,6 +159,13 @@ struct ValueTokenizer {
         valuesOnLine += 1
         separators = 0
         isOnNewLine = false
+    }
+
+    /// A remark on the figure before it, in brackets.
+    private mutating func skipRemark() -> Bool {
+        guard let length = Piece.remark(at: position, to: end, of: source) else { return false }
+        position += length
+        return true
     }
 
     /// A unit parted from its number by a space only: `14 批`.

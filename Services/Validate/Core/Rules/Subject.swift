@@ -23,7 +23,7 @@ struct Subject {
         case .groupAbsent, .groupNumberAbsent:
             let group = form.table(table)?.groups.first { $0.id == id }
             self.init(zh: group.map { $0.number + $0.label } ?? id, en: group?.english ?? id, cells: [])
-        case .rowAbsent, .valueCount, .unitAbsent, .tableAbsent:
+        case .rowAbsent, .valueCount, .unitAbsent, .tableAbsent, .valuesUnplaced, .severalReports:
             if let row = form.row(id, of: table) {
                 self.init(zh: form.label(of: row, in: table), en: row.english, cells: form.cells(of: table, row: id))
             } else {
