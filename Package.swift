@@ -9,6 +9,7 @@ let package = Package(
         .executable(name: "validate", targets: ["ValidateService"]),
         .executable(name: "store", targets: ["StoreService"]),
         .executable(name: "gongkai", targets: ["Gongkai"]),
+        .executable(name: "damage-report", targets: ["DamageReport"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -68,6 +69,9 @@ let package = Package(
 
         // Tests. The first group needs no server; the second needs RabbitMQ and PostgreSQL.
         .support("TestSupport", ["Models", "Forms"]),
+        .support("DamageCorpus", ["Models", "Forms", "IngestCore", "ParseCore"]),
+        .program("DamageReport", path: "Tests/DamageReport", ["DamageCorpus", .argumentParser]),
+        .tests("DamageTests", ["DamageCorpus"]),
         .tests("ModelsTests", ["Models"]),
         .tests("FormsTests", ["Models", "Forms"]),
         .tests("TextTests", ["Models", "Text"]),

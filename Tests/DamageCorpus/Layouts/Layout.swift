@@ -1,0 +1,50 @@
+/// The ways in which the text of a report's tables is found.
+public enum Layout: String, CaseIterable, Sendable {
+    /// Tabs, with an empty cell wherever a merged one goes on.
+    case tabs
+    /// Tabs, with two columns for three of labels.
+    case collapsedTabs = "collapsed-tabs"
+    /// Markdown tables.
+    case markdown
+    /// Every cell on a line of its own, empty lines between.
+    case cellPerLine = "cell-per-line"
+    /// Every cell on a line that begins with a tab, an empty line before each row.
+    case indented
+    /// `a | b | c |`, labels of merged cells in their first row only.
+    case pipes
+    /// Pipes with dozens of empty cells in each row.
+    case emptyPipes = "empty-pipes"
+    /// The whole document in one line, parted by single spaces.
+    case oneLine = "one-line"
+    /// The whole document in one line, tables without any separator.
+    case runTogether = "run-together"
+    /// Every row its own Markdown table with an invented header.
+    case tablePerRow = "table-per-row"
+    /// Tabs, with labels broken over two lines inside their cells.
+    case wrapped
+    /// Runs of spaces; the end of a broken label stands behind the figures.
+    case looseLabels = "loose-labels"
+    /// A page of a web site with real tables.
+    case html
+
+    /// Whether something parts the cells of a row.
+    public var keepsSeparators: Bool { self != .runTogether }
+
+    var writer: any LayoutWriter {
+        switch self {
+        case .tabs: TabLayout()
+        case .collapsedTabs: CollapsedTabLayout()
+        case .markdown: MarkdownLayout()
+        case .cellPerLine: CellPerLineLayout()
+        case .indented: IndentedLayout()
+        case .pipes: PipeLayout()
+        case .emptyPipes: EmptyPipeLayout()
+        case .oneLine: OneLineLayout()
+        case .runTogether: RunTogetherLayout()
+        case .tablePerRow: TablePerRowLayout()
+        case .wrapped: WrappedLayout()
+        case .looseLabels: LooseLabelLayout()
+        case .html: HTMLLayout()
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Models
+
+/// Text as it is written, with the place of every figure in it.
+struct Page {
+    /// Where a figure of the form stands.
+    struct Mark {
+        var range: Range<Int>
+        let cell: Int
+        let figure: CellValue
+    }
+
+    private(set) var bytes: [UInt8] = []
+    private(set) var marks: [Mark] = []
+
+    init() {
+        bytes.reserveCapacity(16_384)
+        marks.reserveCapacity(256)
+    }
+
+    mutating func put(_ text: String) {
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    mutating func put(_ cell: GridCell) {
+        let start = bytes.count
+        put(cell.text)
+        guard let value = cell.value, let index = value.cell, let figure = value.figure else { return }
+        marks.append(Mark(range: start..<bytes.count, cell: index, figure: figure))
+    }
+
+    mutating func line(_ text: String) {
+        put(text)
+        bytes.append(0x0A)
+    }
+
+    mutating func newLine() {
+        bytes.append(0x0A)
+    }
+
+    /// Takes a stretch out; the figures in it are gone.
+    mutating func remove(_ range: Range<Int>) {
+        bytes.removeSubrange(range)
+        marks.removeAll { $0.range.overlaps(range) }
+        for index in marks.indices where marks[index].range.lowerBound >= range.upperBound {
+            let mark = marks[index].range
+            marks[index].range = mark.lowerBound - range.count..<mark.upperBound - range.count
+        }
+    }
+
+    /// Writes the whole text anew; the marks keep their order, not their place.
+    mutating func rewrite(_ change: ([UInt8]) -> [UInt8]) {
+        bytes = change(bytes)
+    }
+}

@@ -1,0 +1,25 @@
+/// `a | b | c |`: no pipe in front, and labels of merged cells in their first
+/// row only.
+struct PipeLayout: LayoutWriter {
+    func table(_ grid: Grid, on page: inout Page) {
+        page.newLine()
+        for line in grid.rows {
+            row(line.cells.filter { $0.value != nil || !$0.text.isEmpty }, by: " | ", on: &page)
+            page.line(line.kind == .text ? "" : " |")
+        }
+        page.newLine()
+    }
+}
+
+/// Pipes with dozens of empty cells in each row, as a page laid out by tables
+/// becomes.
+struct EmptyPipeLayout: LayoutWriter {
+    func table(_ grid: Grid, on page: inout Page) {
+        for (index, line) in grid.expanded().enumerated() {
+            page.put("| | ")
+            row(line, by: index % 3 == 0 ? " | | | " : " | | ", on: &page)
+            page.line(" |" + String(repeating: " |", count: 24 + index % 7))
+            if index == 0 { page.line(String(repeating: "|---", count: 40) + "|") }
+        }
+    }
+}
