@@ -1,3 +1,5 @@
+import Models
+
 extension Damage {
     /// Columns of the request table that are lost or stand elsewhere.
     static let columns: [Damage] = [
@@ -14,8 +16,13 @@ extension Damage {
             report.changeWholeRows { $0.remove(at: column) }
         },
         Damage("column-header-and-other-values-lost") { report, random in
-            let column = random.below(7)
-            removeOne(&report.columns, &random)
+            // With nothing but zeros lost, the table would be whole under the header that is left.
+            let used = (0..<6).filter { column in
+                report.requests.count { $0.values.count == 7 && $0.values[column].figure != .zero } > 1
+            }
+            let column = random.pick(used, else: 6)
+            let label = random.pick((0..<7).filter { $0 != column }, else: 0)
+            if label < report.columns.count { report.columns.remove(at: label) }
             report.changeWholeRows { $0.remove(at: column) }
         },
         Damage("column-lost-twice-below-groups") { report, random in
@@ -41,6 +48,7 @@ extension Damage {
         Damage("total-before-other") { report, _ in
             guard report.columns.count == 7 else { return }
             report.columns.swapAt(5, 6)
+            report.columnOrder.swapAt(5, 6)
             report.changeWholeRows { $0.swapAt(5, 6) }
         },
         Damage("total-first") { report, _ in
@@ -103,6 +111,7 @@ extension Damage {
     private static func permute(_ report: inout ReportModel, _ order: [Int]) {
         guard report.columns.count == 7 else { return }
         report.columns = order.map { report.columns[$0] }
+        report.columnOrder = order.map { report.columnOrder[$0] }
         report.headerStyle = .oneLine
         report.changeWholeRows { values in values = order.map { values[$0] } }
     }

@@ -27,7 +27,7 @@ extension Damage {
             }
         },
         Damage("rubbish-in-cells") { report, random in
-            let rubbish = ["l", "o", "②", "?", "■", "乙", "１２a", "0.", ".5", "。", "1O", "3·"]
+            let rubbish = ["l", "o", "②", "?", "■", "乙", "１２a", "0.", ".5", "。", "1O"]
             for place in report.somePlaces(1...4, &random) where !report[place].values.isEmpty {
                 let index = random.below(report[place].values.count)
                 report[place].values[index].losesFigure(to: random.pick(rubbish, else: "?"))

@@ -16,6 +16,7 @@ extension Damage {
                 report.remedies[block].values.remove(at: random.below(report.remedies[block].values.count))
             }
             insert(into: &report.remedies[block + 1].values, &random)
+            report.settleRemedies()
         },
         Damage("table-4-values-joined") { report, random in
             change(&report, &random) { values, random in

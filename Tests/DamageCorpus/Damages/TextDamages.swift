@@ -7,11 +7,13 @@ extension Damage {
             page.remove(cut..<page.bytes.count)
         },
         Damage(text: "stretch-lost") { page, random in
-            // From one figure to another, so that no number is cut in two.
-            guard page.marks.count > 12 else { return }
-            let from = random.below(page.marks.count - 10)
-            let to = from + random.within(1...10)
-            page.remove(page.marks[from].range.lowerBound..<page.marks[to].range.lowerBound)
+            // From one figure to another, so that no number is cut in two; not to the same column of another row,
+            // whose figures would then be printed in this row as far as anyone can tell.
+            let marks = page.marks.filter { $0.range.count > 0 }
+            guard marks.count > 40 else { return }
+            let from = 20 + random.below(marks.count - 40)
+            let to = from + random.pick([1, 2, 3, 4, 5, 6, 8, 9, 10, 11], else: 1)
+            page.remove(marks[from].range.lowerBound..<marks[to].range.lowerBound)
         },
         Damage(characters: "lines-ended-by-crlf") { $0.replacing([0x0A], by: [0x0D, 0x0A]) },
         Damage(characters: "no-break-spaces") { $0.replacing([0x20], by: Array("\u{A0}".utf8)) },

@@ -63,6 +63,7 @@ struct Grid {
                     line.append(column == 0 ? cell : .empty)
                 }
             }
+            fillCovered()
             return line
         }
     }

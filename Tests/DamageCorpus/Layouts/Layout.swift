@@ -12,8 +12,10 @@ public enum Layout: String, CaseIterable, Sendable {
     case indented
     /// `a | b | c |`, labels of merged cells in their first row only.
     case pipes
-    /// Pipes with dozens of empty cells in each row.
+    /// Pipes with dozens of empty cells before and behind each row.
     case emptyPipes = "empty-pipes"
+    /// Pipes with an empty cell behind every cell.
+    case spreadPipes = "spread-pipes"
     /// The whole document in one line, parted by single spaces.
     case oneLine = "one-line"
     /// The whole document in one line, tables without any separator.
@@ -39,6 +41,7 @@ public enum Layout: String, CaseIterable, Sendable {
         case .indented: IndentedLayout()
         case .pipes: PipeLayout()
         case .emptyPipes: EmptyPipeLayout()
+        case .spreadPipes: SpreadPipeLayout()
         case .oneLine: OneLineLayout()
         case .runTogether: RunTogetherLayout()
         case .tablePerRow: TablePerRowLayout()

@@ -51,6 +51,8 @@ struct ReportModel {
     var corner = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
     /// The labels of the request table's columns.
     var columns: [String] = []
+    /// The form's column that each place of a row stands for.
+    var columnOrder = Array(0..<7)
     var headerStyle = HeaderStyle.twoLines
     /// The rows of table 3.
     var requests: [TableRow] = []
