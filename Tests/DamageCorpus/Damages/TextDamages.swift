@@ -7,12 +7,14 @@ extension Damage {
             page.remove(cut..<page.bytes.count)
         },
         Damage(text: "stretch-lost") { page, random in
-            // From one figure to another, so that no number is cut in two; not to the same column of another row,
-            // whose figures would then be printed in this row as far as anyone can tell.
-            let marks = page.marks.filter { $0.range.count > 0 }
+            // From the middle of a row to the first figure of another, or else to one of the same row: as many
+            // figures as the form wants must not be left behind one label by chance.
+            let marks = page.marks.filter { !$0.range.isEmpty }
             guard marks.count > 40 else { return }
-            let from = 20 + random.below(marks.count - 40)
-            let to = from + random.pick([1, 2, 3, 4, 5, 6, 8, 9, 10, 11], else: 1)
+            let from = random.within(18...marks.count - 18)
+            let next = marks.indices.first { $0 > from && page.startsLine(marks[$0], after: marks[$0 - 1]) } ?? from
+            guard next > from + 1, page.startsLine(marks[from], after: marks[from - 1]) == false else { return }
+            let to = random.happens(percent: 60) ? next : from + 1
             page.remove(marks[from].range.lowerBound..<marks[to].range.lowerBound)
         },
         Damage(characters: "lines-ended-by-crlf") { $0.replacing([0x0A], by: [0x0D, 0x0A]) },
@@ -37,6 +39,13 @@ extension Damage {
 }
 
 extension Page {
+    /// Whether a label stands between two figures.
+    func startsLine(_ mark: Mark, after other: Mark) -> Bool {
+        let between = bytes[other.range.upperBound..<max(mark.range.lowerBound, other.range.upperBound)]
+        // Three bytes of a character that is no space.
+        return between.contains { $0 > 0xE3 }
+    }
+
     /// The next place from which no figure and no character is cut in two.
     func boundary(_ offset: Int) -> Int {
         var place = offset

@@ -17,7 +17,8 @@ struct HTMLLayout: LayoutWriter {
             page.put("<tr>")
             for (index, cell) in line.cells.enumerated() {
                 if !cell.isJoined { open(cell, of: line, width: width, on: &page) }
-                if cell.value != nil, !cell.text.isEmpty { page.put(cell) } else { page.put(content(cell)) }
+                page.put(cell.value == nil ? GridCell(escaped(cell.text)) : cell)
+                if cell.text.isEmpty { page.put("&nbsp;") }
                 let next = index + 1
                 if next == line.cells.count || !line.cells[next].isJoined { page.put("</td>") }
             }
@@ -32,10 +33,6 @@ struct HTMLLayout: LayoutWriter {
         if columns > 1 { page.put(" colspan=\"\(columns)\"") }
         if cell.rows > 1 { page.put(" rowspan=\"\(cell.rows)\"") }
         page.put(">")
-    }
-
-    private func content(_ cell: GridCell) -> String {
-        cell.text.isEmpty ? "&nbsp;" : escaped(cell.text)
     }
 
     private func escaped(_ text: String) -> String {

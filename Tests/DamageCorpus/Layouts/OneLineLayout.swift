@@ -22,7 +22,7 @@ struct RunTogetherLayout: LayoutWriter {
     func table(_ grid: Grid, on page: inout Page) {
         for line in grid.rows {
             if line.kind == .text { page.newLine() }
-            row(line.cells, by: "", on: &page)
+            row(line.cells.filter { !$0.text.isEmpty }, by: "", on: &page)
             if line.kind == .text { page.newLine() }
         }
     }

@@ -2,11 +2,12 @@ import Models
 
 /// Text as it is written, with the place of every figure in it.
 struct Page {
-    /// Where a figure of the form stands.
+    /// Where a cell of the form stands.
     struct Mark {
         var range: Range<Int>
         let cell: Int
-        let figure: CellValue
+        /// The figure that is printed; nil if the cell is there without one.
+        let figure: CellValue?
     }
 
     private(set) var bytes: [UInt8] = []
@@ -24,8 +25,8 @@ struct Page {
     mutating func put(_ cell: GridCell) {
         let start = bytes.count
         put(cell.text)
-        guard let value = cell.value, let index = value.cell, let figure = value.figure else { return }
-        marks.append(Mark(range: start..<bytes.count, cell: index, figure: figure))
+        guard let index = cell.value?.cell else { return }
+        marks.append(Mark(range: start..<bytes.count, cell: index, figure: cell.value?.figure))
     }
 
     mutating func line(_ text: String) {
@@ -40,7 +41,7 @@ struct Page {
     /// Takes a stretch out; the figures in it are gone.
     mutating func remove(_ range: Range<Int>) {
         bytes.removeSubrange(range)
-        marks.removeAll { $0.range.overlaps(range) }
+        marks.removeAll { range.contains($0.range.lowerBound) || $0.range.overlaps(range) }
         for index in marks.indices where marks[index].range.lowerBound >= range.upperBound {
             let mark = marks[index].range
             marks[index].range = mark.lowerBound - range.count..<mark.upperBound - range.count

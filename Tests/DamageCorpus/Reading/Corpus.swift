@@ -51,10 +51,17 @@ public struct Corpus: Sendable {
         for damage in chosen { if case .characters(let change) = damage.change { page.rewrite(change) } }
 
         var printed = [CellValue?](repeating: nil, count: figures.form.cells.count)
-        if report.companion.isEmpty { for mark in page.marks { printed[mark.cell] = mark.figure } }
+        var empty = [Bool](repeating: false, count: printed.count)
+        if report.companion.isEmpty {
+            for mark in page.marks {
+                printed[mark.cell] = mark.figure
+                empty[mark.cell] = mark.figure == nil
+            }
+        }
         return DamagedCopy(
             index: index, layout: layout, edition: edition, damages: chosen.map(\.name), bytes: page.bytes,
-            printed: printed, original: original, meant: figures.values, hasCompanion: !report.companion.isEmpty)
+            printed: printed, empty: empty, original: original, meant: figures.values,
+            hasCompanion: !report.companion.isEmpty)
     }
 
     private func choose(_ turn: Int, _ random: inout SplitMix) -> [Damage] {

@@ -15,6 +15,8 @@ public struct DamagedCopy: Sendable {
     /// For each cell of the form the figure that the document prints there, in
     /// the unit of the form; nil where it prints none.
     public let printed: [CellValue?]
+    /// For each cell whether it is there to see, but without a figure.
+    public let empty: [Bool]
     /// For each cell the figure printed before the damage.
     public let original: [CellValue]
     /// For each cell the figure that its author meant, true to all equations.

@@ -6,77 +6,97 @@ struct Judge {
     private(set) var tally = Tally()
     private(set) var faults: [Fault] = []
     private let copy: DamagedCopy
+    private let form: Form
+    /// Cells that are lost, but were reported with the figure they had.
+    private var doubtful: [(cell: FormCell, found: Cell)] = []
+    /// Figures printed in a row that were reported nowhere.
+    private var unread: [RowFigure: Int] = [:]
+
+    /// A figure in one row of one table.
+    private struct RowFigure: Hashable {
+        let table: TableID
+        let row: Int
+        let figure: CellValue
+    }
 
     init(_ copy: DamagedCopy) {
         self.copy = copy
+        form = Form.of(copy.edition)
         tally.copies = 1
     }
 
     mutating func judge(_ report: ParsedReport) {
-        let saysSo = report.observations.contains { $0.kind.rawValue == "severalReports" }
-        let form = Form.of(copy.edition)
-        // Cells of the form that the copy is on; none where nothing was read.
-        var read = [Cell?](repeating: nil, count: form.cells.count)
+        var read = [Cell](repeating: .absent, count: form.cells.count)
         if let edition = report.edition {
             for (own, cell) in zip(Form.of(edition).cells, report.cells) {
-                guard let index = edition == copy.edition ? own.index : form.index(of: own.id) else {
-                    if cell.value != nil { judge(cell, own.id, printed: nil, original: nil, meant: nil) }
-                    continue
+                if let index = edition == copy.edition ? own.index : form.index(of: own.id) {
+                    read[index] = cell
+                } else if cell.value != nil {
+                    fault(.invented, own.id, expected: "no such cell on this form", cell)
                 }
-                read[index] = cell
             }
         }
-        for cell in form.cells {
-            let found = read[cell.index] ?? .absent
-            if copy.hasCompanion {
-                if found.status == .reported, found.value != nil, !saysSo {
-                    fault(.silent, cell.id, expected: "nothing, or that there are two reports", found)
-                }
-                continue
-            }
-            judge(
-                found, cell.id, printed: copy.printed[cell.index], original: copy.original[cell.index],
-                meant: copy.meant[cell.index])
+        guard !copy.hasCompanion else { return judgeTwo(read, report) }
+        for cell in form.cells { judge(read[cell.index], at: cell) }
+        settleDoubts()
+    }
+
+    /// Two reports in one document: nothing may be read in silence.
+    private mutating func judgeTwo(_ read: [Cell], _ report: ParsedReport) {
+        guard !report.observations.contains(where: { $0.kind.rawValue == "severalReports" }) else { return }
+        for cell in form.cells where read[cell.index].status == .reported && read[cell.index].value != nil {
+            fault(.silent, cell.id, expected: "nothing, or that there are two reports", read[cell.index])
         }
     }
 
-    private mutating func judge(
-        _ cell: Cell, _ id: String, printed: CellValue?, original: CellValue?, meant: CellValue?
-    ) {
+    private mutating func judge(_ found: Cell, at cell: FormCell) {
+        let printed = copy.printed[cell.index]
+        let original = copy.original[cell.index]
         if printed != nil { tally.printed += 1 }
-        guard let value = cell.value else {
-            if printed != nil { tally.abstained += 1 }
+        guard let value = found.value else {
+            guard let printed else { return }
+            tally.abstained += 1
+            unread[key(cell, printed), default: 0] += 1
             return
         }
-        if cell.status == .reported {
-            guard let printed else { return fault(.invented, id, expected: "nothing", cell) }
-            guard value == printed else { return fault(.wrong, id, expected: printed.description, cell) }
-            tally.read += 1
-        } else if let printed {
-            guard value == printed || value == original else {
-                return fault(.wrong, id, expected: printed.description, cell)
-            }
-            tally.inferred += 1
-        } else {
-            // A misprint that is lost altogether cannot be inferred; what was meant can.
-            guard value == original || value == meant else {
-                return fault(.wrong, id, expected: (original?.description ?? "nothing") + ", lost", cell)
-            }
-            tally.restored += 1
+        switch (printed, found.status == .reported) {
+        case (let printed?, true) where value == printed: tally.read += 1
+        case (let printed?, false) where value == printed || value == original: tally.inferred += 1
+        case (let printed?, _): fault(.wrong, cell.id, expected: printed.description, found)
+        // A misprint that is lost altogether cannot be inferred; what was meant can.
+        case (nil, false) where value == original || value == copy.meant[cell.index]: tally.restored += 1
+        case (nil, false): fault(.wrong, cell.id, expected: "\(original), lost", found)
+        case (nil, true) where value == original && !copy.empty[cell.index]: doubtful.append((cell, found))
+        case (nil, true): fault(.invented, cell.id, expected: "nothing", found)
         }
+    }
+
+    /// Of equal figures in one row nobody can tell which one is lost: each one
+    /// printed may be reported once, wherever it stood.
+    private mutating func settleDoubts() {
+        for (cell, found) in doubtful {
+            let key = key(cell, copy.original[cell.index])
+            guard let left = unread[key], left > 0 else {
+                fault(.invented, cell.id, expected: "nothing", found)
+                continue
+            }
+            unread[key] = left - 1
+            tally.abstained -= 1
+            tally.read += 1
+        }
+    }
+
+    private func key(_ cell: FormCell, _ figure: CellValue) -> RowFigure {
+        RowFigure(table: cell.table, row: cell.rowIndex, figure: figure)
     }
 
     /// Checks that every value's place holds its raw text.
     mutating func checkPlaces(of report: ParsedReport, in text: String) {
         guard let edition = report.edition else { return }
-        let bytes = Array(text.utf8)
-        let starts = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 } + [bytes.count]
-        for (cell, definition) in zip(report.cells, Form.of(edition).cells) {
-            guard cell.status == .reported || cell.raw != nil else { continue }
-            guard let raw = cell.raw, let span = cell.span, span.start >= 1, span.length >= 0,
-                span.start - 1 + span.length < starts.count,
-                bytes[starts[span.start - 1]..<starts[span.start - 1 + span.length]].elementsEqual(raw.utf8)
-            else {
+        let places = ScalarPlaces(text)
+        for (cell, definition) in zip(report.cells, Form.of(edition).cells)
+        where cell.status == .reported || cell.raw != nil {
+            guard let raw = cell.raw, let span = cell.span, places.holds(raw, at: span) else {
                 fault(.misplaced, definition.id, expected: cell.raw ?? "a raw text", cell)
                 continue
             }
