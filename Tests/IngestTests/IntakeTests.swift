@@ -65,11 +65,47 @@ struct IntakeTests {
     @Test(
         "Formats that are not read yet are refused by name",
         arguments: [
-            ("%PDF-1.7", "PDF"), ("PK\u{3}\u{4}", "ZIP (.docx)"), ("<!DOCTYPE html><html>", "HTML"), ("{\\rtf1", "RTF"),
+            ("%PDF-1.7", "PDF"), ("PK\u{3}\u{4}", "ZIP (.docx)"), ("{\\rtf1", "RTF"),
         ])
     func unsupported(start: String, name: String) {
         #expect(
             refusal(Array(start.utf8))
-                == Refusal(.unsupportedFormat, "the document is \(name); this version reads plain text and Markdown"))
+                == Refusal(
+                    .unsupportedFormat, "the document is \(name); this version reads plain text, Markdown and HTML"))
+    }
+
+    @Test("A page's text is the document's, its identity and size are those of the bytes")
+    func page() throws {
+        let bytes = Array("<!DOCTYPE html><html><body><p>一<p>二</body></html>".utf8)
+        let document = try Intake().read(bytes, submission: Submission())
+        #expect(document.format == .html)
+        #expect(document.text == "一\n二\n")
+        #expect(document.byteCount == bytes.count)
+        let archived = ArchivedDocument(document: document, content: bytes)
+        #expect(archived.attachments == [Array("一\n二\n".utf8), bytes])
+    }
+
+    @Test("A page in GB18030 is decoded before it is read, whatever it says of itself")
+    func pageInGB18030() throws {
+        // 政府 in GB18030.
+        let bytes = Array("<html><meta charset=gb2312><p>".utf8) + [0xD5, 0xFE, 0xB8, 0xAE] + Array("</html>".utf8)
+        let document = try Intake().read(bytes, submission: Submission())
+        #expect(document.charset == "GB18030")
+        #expect(document.text == "政府\n")
+    }
+
+    @Test("An article without the page around it is a page, a text with a tag in it is none")
+    func fragment() throws {
+        let article = try Intake().read(Array("\n<div>一</div>".utf8), submission: Submission())
+        #expect(article.format == .html)
+        let text = try Intake().read(Array("一 <div>二</div>".utf8), submission: Submission())
+        #expect(text.format == .text)
+    }
+
+    @Test("A page that shows nothing is refused as empty")
+    func emptyPage() {
+        #expect(
+            refusal(Array("<html><script>var a = 1</script><p>&nbsp;</p></html>".utf8))
+                == Refusal(.empty, "the page has no text"))
     }
 }

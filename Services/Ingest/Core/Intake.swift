@@ -26,7 +26,7 @@ public struct Intake: Sendable {
         }
         guard !bytes.isEmpty else { throw Refusal(.empty, "the document has no bytes") }
         if let name = FormatDetector.binaryFormat(of: bytes) {
-            throw Refusal(.unsupportedFormat, "the document is \(name); this version reads plain text and Markdown")
+            throw unsupported(name)
         }
         guard let decoded = CharsetDecoder.decode(bytes) else {
             throw Refusal(.unreadable, "the document is neither UTF-8 nor GB18030 text")
@@ -34,25 +34,39 @@ public struct Intake: Sendable {
         guard decoded.text.unicodeScalars.contains(where: { !Scalars.isBlank($0.value) }) else {
             throw Refusal(.empty, "the document is white space only")
         }
+        let (format, text) = try extract(from: decoded.text)
         // The archive takes the text and, where they differ, the bytes in one message.
-        let archived = decoded.charset == "UTF-8" ? bytes.count : bytes.count + decoded.text.utf8.count
+        let isSame = format != .html && decoded.charset == "UTF-8"
+        let archived = isSame ? bytes.count : bytes.count + text.utf8.count
         guard archived <= Self.maximumArchivedBytes else {
             throw Refusal(
                 .tooLarge,
                 "text and bytes of the document have \(archived) bytes; at most \(Self.maximumArchivedBytes) can be archived"
             )
         }
-        let format: DocumentFormat
-        switch FormatDetector.textFormat(of: decoded.text) {
-        case .readable(let readable): format = readable
-        case .unsupported(let name):
-            throw Refusal(.unsupportedFormat, "the document is \(name); this version reads plain text and Markdown")
-        }
         guard let id = ContentDigest.documentID(of: bytes) else {
             throw Refusal(.unreadable, "libcrypto has no SHA-256, so the document has no identity")
         }
         return Document(
             id: id, submission: submission, format: format, charset: decoded.charset, byteCount: bytes.count,
-            text: decoded.text)
+            text: text)
+    }
+
+    /// The format of decoded text, and the text in it.
+    private func extract(from text: String) throws(Refusal) -> (DocumentFormat, String) {
+        switch FormatDetector.textFormat(of: text) {
+        case .unsupported(let name): throw unsupported(name)
+        case .readable(.html):
+            let extracted = HTMLText.extract(from: text)
+            guard extracted.unicodeScalars.contains(where: { !Scalars.isBlank($0.value) }) else {
+                throw Refusal(.empty, "the page has no text")
+            }
+            return (.html, extracted)
+        case .readable(let format): return (format, text)
+        }
+    }
+
+    private func unsupported(_ name: String) -> Refusal {
+        Refusal(.unsupportedFormat, "the document is \(name); this version reads plain text, Markdown and HTML")
     }
 }

@@ -10,7 +10,8 @@ public struct Document: Hashable, Sendable {
     public let charset: String
     /// The number of original bytes.
     public let byteCount: Int
-    /// The decoded text, not normalised; U+0000 is removed. Spans point into it.
+    /// The decoded text, not normalised, or what is extracted from a page; U+0000
+    /// is removed. Spans point into it.
     public let text: String
 
     /// Creates a document from its parts.

@@ -4,4 +4,7 @@ public enum DocumentFormat: String, Hashable, Sendable, Codable, CaseIterable {
     case text
     /// Text with pipe tables and `#` headings, as converters write it.
     case markdown
+    /// A web page. The text is extracted from it: every row of a table is one
+    /// line, its cells are parted by tabs and stand in the same columns in all rows.
+    case html
 }

@@ -1,0 +1,16 @@
+import Text
+
+/// The text of a web page: blocks are lines, tables of data are rectangles of
+/// cells parted by tabs, in which a column is the same place of every line.
+///
+/// Not libxml2's parser: that takes time by the square of a tag's attributes and
+/// of elements left open, minutes for 6 MB, and gives up at 256 levels.
+public enum HTMLText {
+    /// Extracts the text of a page that is decoded already.
+    public static func extract(from html: String) -> String {
+        let page = HTMLPage(Array(html.utf8))
+        var writer = HTMLTextWriter(page)
+        let text = writer.write()
+        return String(decoding: HTMLPageTitle.missing(in: text, of: page) + text, as: UTF8.self)
+    }
+}
