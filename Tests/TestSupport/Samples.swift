@@ -28,6 +28,7 @@ public enum Samples {
     public static let reports = [
         "sample-tsv-lost-column.txt", "sample-markdown-shifted.md", "sample-cell-per-line.txt", "sample-2019-form.txt",
         "sample-tsv-five-values.txt", "sample-nonzero.txt", "sample-gb18030.txt", "sample-wrong-total.txt",
+        "sample-web-page.html",
     ]
 
     /// The layouts, by file.
