@@ -14,7 +14,7 @@ struct HTMLItem {
         case table
         /// The end of a table.
         case tableEnd
-        /// The start of a group of rows.
+        /// The start or the end of a group of rows.
         case rowGroup
         /// The start of a row.
         case row

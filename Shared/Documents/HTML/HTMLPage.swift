@@ -14,6 +14,10 @@ struct HTMLPage {
     private let bytes: [UInt8]
     private var hidden = HTMLHiddenParts()
     private var preformatted = 0
+    /// The group of rows that is open: no other is ended by its end tag.
+    private var rowGroup = HTMLPage.body
+
+    private static let body = HTMLElement.pack("tbody".utf8)
 
     /// Reads a page in UTF-8.
     init(_ bytes: [UInt8]) {
@@ -44,8 +48,12 @@ struct HTMLPage {
         case .preformatted:
             preformatted += 1
             add(.lineEnd)
-        case .table: add(.table)
-        case .rowGroup: add(.rowGroup)
+        case .table:
+            rowGroup = Self.body
+            add(.table)
+        case .rowGroup:
+            rowGroup = tag.name
+            add(.rowGroup)
         case .row: add(.row)
         case .cell: items.append(HTMLItem(kind: .cell, first: Int32(tag.columns), second: Int32(tag.rows)))
         case .dropped, .title, .annotation: break
@@ -63,7 +71,8 @@ struct HTMLPage {
             preformatted = max(0, preformatted - 1)
             add(.lineEnd)
         case .table: add(.tableEnd)
-        case .rowGroup, .row: add(.rowEnd)
+        case .rowGroup: if name == rowGroup { add(.rowGroup) }
+        case .row: add(.rowEnd)
         case .cell: add(.cellEnd)
         }
         if isEnd { hidden.close(at: items.count) }
