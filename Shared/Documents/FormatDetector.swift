@@ -18,13 +18,10 @@ public enum FormatDetector {
 
     /// Recognises the format of decoded text.
     public static func textFormat(of text: String) -> Detected {
-        let head = text.utf8.drop { $0 <= 0x20 }.prefix(1024)
-        let lower = head.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
-        if contains(lower, "<html") || contains(lower, "<!doctype html") { return .readable(.html) }
-        if isFragment(lower, of: text) { return .readable(.html) }
+        if HTMLKind(of: text) == .page { return .readable(.html) }
         if text.hasPrefix("{\\rtf") { return .unsupported("RTF") }
         if hasPipeRule(text) { return .readable(.markdown) }
-        return .readable(.text)
+        return .readable(HTMLKind(of: text) == nil ? .text : .html)
     }
 
     private static let signatures: [(bytes: [UInt8], name: String)] = [
@@ -36,20 +33,6 @@ public enum FormatDetector {
         ([0xFF, 0xD8, 0xFF], "JPEG"),
         (Array("GIF8".utf8), "GIF"),
     ]
-
-    /// Whether a text is part of a page: it begins with a tag that pages and their
-    /// articles begin with, and has an end tag.
-    private static func isFragment(_ head: [UInt8], of text: String) -> Bool {
-        guard head.first == UInt8(ascii: "<") else { return false }
-        let name = head.dropFirst().prefix { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "!") }
-        return fragmentStarts.contains { $0.elementsEqual(name) } && contains(Array(text.utf8), "</")
-    }
-
-    private static let fragmentStarts = [
-        "!", "article", "body", "center", "div", "font", "head", "link", "main", "meta", "p", "section", "span",
-        "strong",
-        "style", "table", "title",
-    ].map { Array($0.utf8) }
 
     /// Whether a line is a Markdown table rule, as `|---|---|`.
     private static func hasPipeRule(_ text: String) -> Bool {

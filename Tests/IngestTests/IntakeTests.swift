@@ -102,6 +102,16 @@ struct IntakeTests {
         #expect(text.format == .text)
     }
 
+    @Test("Where only the tables are HTML the lines of the text are kept")
+    func tables() throws {
+        let text = "# 年度报告\n\n一、总体情况\n\n<table><tr><td>规章</td>\n<td>3</td></tr></table>\n\n二、其他"
+        let document = try Intake().read(Array(text.utf8), submission: Submission())
+        #expect(document.format == .html)
+        #expect(document.text == "# 年度报告\n一、总体情况\n规章\t3\n二、其他\n")
+        let pipes = try Intake().read(Array("<center>题</center>\n\n|a|b|\n|---|---|\n".utf8), submission: Submission())
+        #expect(pipes.format == .markdown)
+    }
+
     @Test("A page that shows nothing is refused as empty")
     func emptyPage() {
         #expect(

@@ -12,6 +12,7 @@ struct HTMLPage {
     private(set) var title: Range<Int> = 0..<0
 
     private let bytes: [UInt8]
+    private let keepsLines: Bool
     private var hidden = HTMLHiddenParts()
     private var preformatted = 0
     /// The group of rows that is open: no other is ended by its end tag.
@@ -19,9 +20,11 @@ struct HTMLPage {
 
     private static let body = HTMLElement.pack("tbody".utf8)
 
-    /// Reads a page in UTF-8.
-    init(_ bytes: [UInt8]) {
+    /// Reads a page in UTF-8; `keepingLines` as if all of it were preformatted.
+    init(_ bytes: [UInt8], keepingLines: Bool) {
         self.bytes = bytes
+        keepsLines = keepingLines
+        preformatted = keepingLines ? 1 : 0
         var tokenizer = HTMLTokenizer(bytes)
         while let token = tokenizer.next() {
             switch token {
@@ -68,7 +71,7 @@ struct HTMLPage {
         case .gap: add(.gap)
         case .block, .lineBreak: add(.lineEnd)
         case .preformatted:
-            preformatted = max(0, preformatted - 1)
+            preformatted = max(keepsLines ? 1 : 0, preformatted - 1)
             add(.lineEnd)
         case .table: add(.tableEnd)
         case .rowGroup: if name == rowGroup { add(.rowGroup) }

@@ -6,9 +6,10 @@ import Text
 /// Not libxml2's parser: that takes time by the square of a tag's attributes and
 /// of elements left open, minutes for 6 MB, and gives up at 256 levels.
 public enum HTMLText {
-    /// Extracts the text of a page that is decoded already.
+    /// Extracts the text of a page that is decoded already. Of a text in which
+    /// only the tables are HTML the lines are kept.
     public static func extract(from html: String) -> String {
-        let page = HTMLPage(Array(html.utf8))
+        let page = HTMLPage(Array(html.utf8), keepingLines: HTMLKind(of: html) == .tables)
         var writer = HTMLTextWriter(page)
         let text = writer.write()
         return String(decoding: HTMLPageTitle.missing(in: text, of: page) + text, as: UTF8.self)
