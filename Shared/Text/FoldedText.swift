@@ -1,5 +1,6 @@
 /// A text as labels are compared in: blanks, table rules, quotation marks,
-/// commas and Markdown marks are dropped, full-width characters are half-width.
+/// commas and Markdown marks are dropped, full-width characters are half-width,
+/// traditional ones simplified.
 /// So a label matches however it was wrapped, spaced or cut into cells. Every
 /// folded byte knows the byte of the source that it comes from.
 public struct FoldedText: Sendable {
@@ -31,7 +32,7 @@ public struct FoldedText: Sendable {
         var offset = 0
         while offset < source.count {
             let (scalar, length) = Scalars.decode(source, at: offset)
-            let folded = Scalars.halfWidth(scalar)
+            let folded = TraditionalCharacters.simplified(Scalars.halfWidth(scalar))
             if !Self.isDropped(folded) {
                 Scalars.append(folded, to: &bytes)
                 while origins.count < bytes.count {

@@ -6,10 +6,13 @@ import Text
 enum EditionDetector {
     /// The edition of the two tables that differ between editions, by what
     /// stands in their sections; by the whole document where that does not tell.
-    static func edition(of folded: FoldedText, in sections: [SectionLocator.Found]) -> Edition? {
+    /// Where the table of section II is lost, the rest is the same in both but for
+    /// a row, and the year tells.
+    static func edition(of folded: FoldedText, in sections: [SectionLocator.Found], year: Int?) -> Edition? {
         let bodies = sections.filter { $0.kind == .proactive || $0.kind == .requests }
             .map { folded.folded($0.body.lowerBound)..<folded.folded($0.body.upperBound) }
         return edition(of: folded, in: bodies) ?? edition(of: folded, in: [0..<folded.bytes.count])
+            ?? year.flatMap { sections.count >= 3 && $0 >= 2019 ? ($0 < 2021 ? .form2019 : .form2021) : nil }
     }
 
     /// The edition more of whose labels occur; nil when neither has more.

@@ -21,7 +21,7 @@ public struct ReportParser: Sendable {
 
         var report = ParsedReport(of: document, kind: .report)
         report.identity = identity(title: title, body: body, source: source, folded: folded)
-        report.edition = EditionDetector.edition(of: folded, in: sections)
+        report.edition = EditionDetector.edition(of: folded, in: sections, year: title?.year)
         report.sections = sections.map(locator.section)
         if let edition = report.edition {
             let bodies = Dictionary(uniqueKeysWithValues: sections.map { ($0.kind, $0.body) })
@@ -72,7 +72,16 @@ public struct ReportParser: Sendable {
     ) {
         let locator = TableLocator(form: form, source: source, folded: folded, bodies: bodies)
         report.cells = Array(repeating: .absent, count: form.cells.count)
-        var requests: Range<Int>?
+        let requests = form.table(.requests).map(locator.requests)
+        let layout =
+            requests.map { found in
+                TableLayout(
+                    of: report.format, rows: found.rows, columns: form.table(.requests)?.rows.first?.columns ?? [],
+                    before: folded.folded(
+                        found.region.lowerBound)..<folded.folded(
+                            found.rows.range?.lowerBound ?? found.region.lowerBound),
+                    source: source, folded: folded)
+            } ?? TableLayout()
         var hasOther = false
         for table in form.tables {
             let result: TableReading
@@ -80,18 +89,18 @@ public struct ReportParser: Sendable {
             case .proactive:
                 let found = locator.proactive(table)
                 hasOther = hasOther || locator.hasOther(table, besides: found.rows)
-                result = ProactiveTableReader(form: form, source: source, folded: folded)
+                result = ProactiveTableReader(form: form, source: source, folded: folded, layout: layout)
                     .read(found.rows, of: table, in: found.region)
             case .requests:
-                let found = locator.requests(table)
-                requests = found.rows.range
+                guard let found = requests else { continue }
                 hasOther = hasOther || locator.hasOther(table, besides: found.rows)
-                result = RequestTableReader(form: form, source: source, folded: folded)
+                result = RequestTableReader(form: form, source: source, folded: folded, layout: layout)
                     .read(found.rows, of: table, in: found.region)
             case .remedies:
                 result =
-                    locator.remedies(behind: requests).map {
-                        RemedyTableReader(form: form, source: source, folded: folded).read(table, in: $0)
+                    locator.remedies(behind: requests?.rows.range).map {
+                        RemedyTableReader(form: form, source: source, folded: folded, layout: layout).read(
+                            table, in: $0)
                     } ?? TableReading()
             }
             if result.cells.isEmpty {

@@ -1,8 +1,9 @@
 import Models
+import Text
 
-/// The ways in which too few values can be the cells of blocks of five of which
-/// the last is the total: every cell that is lost is one that its block can
-/// spare.
+/// The ways in which the values of table 4 can be its blocks of five cells of
+/// which the last is the total: every cell that is lost is one that its block
+/// can spare.
 enum BlockPlacements {
     /// What stands in a cell.
     struct Choice: Hashable {
@@ -12,34 +13,30 @@ enum BlockPlacements {
         var value: Int?
     }
 
-    /// The most values that are taken to be lost: with more, too much fits.
+    /// The most values that are taken to be lost or split: with more, too much fits.
     private static let mostLost = 2
     private static let width = 5
 
-    /// Every way; nil if too many are lost, a value is no number, or none fits.
-    static func all(_ tokens: [ValueToken], columns: Int) -> [[Choice]]? {
-        let figures = tokens.compactMap { $0.value?.count }
-        guard figures.count == tokens.count, (1...mostLost).contains(columns - tokens.count) else { return nil }
-        var found: [[Choice]] = []
-        func place(_ next: Int, _ current: [Choice]) {
-            var current = current
-            if current.count.isMultiple(of: width), !current.isEmpty {
-                guard let block = completed(current.suffix(width)) else { return }
-                current.replaceSubrange(current.count - width..<current.count, with: block)
+    /// Every way, with the values that it speaks of; nil if too many are lost, a
+    /// value is no number, or none fits.
+    static func all(
+        _ tokens: [ValueToken], columns: Int, in source: SourceText
+    ) -> (tokens: [ValueToken], choices: [[Choice]])? {
+        guard tokens.allSatisfy({ $0.value?.count != nil }), abs(columns - tokens.count) <= mostLost,
+            let placements = RowCandidates.all(tokens, columns: columns, group: width, in: source)
+        else { return nil }
+        let choices = placements.placements.compactMap { placement -> [Choice]? in
+            var row: [Choice] = []
+            for start in stride(from: 0, to: columns, by: width) {
+                let block = placement[start..<start + width].map { token in
+                    Choice(token: token, value: token.flatMap { placements.tokens[$0].value?.count })
+                }
+                guard let completed = completed(block[...]) else { return nil }
+                row += completed
             }
-            if current.count == columns {
-                if next == figures.count { found.append(current) }
-                return
-            }
-            if next < figures.count {
-                place(next + 1, current + [Choice(token: next, value: figures[next])])
-            }
-            if columns - current.count > figures.count - next {
-                place(next, current + [Choice(token: nil, value: nil)])
-            }
+            return row
         }
-        place(0, [])
-        return found.isEmpty ? nil : found
+        return choices.isEmpty ? nil : (placements.tokens, choices)
     }
 
     /// A block whose total is that of its parts as far as they are there; nil if

@@ -8,10 +8,9 @@ import Text
 struct RowCandidates {
     /// The most ways that are followed; beyond that nothing is decided.
     private static let mostPlacements = 1_500
-    /// The most values that are joined: of a row with more, some are not its own.
-    private static let mostParts = 14
 
     private let columns: Int
+    private let group: Int
     private let source: SourceText
     private var tokens: [ValueToken]
     private let printed: Int
@@ -19,10 +18,13 @@ struct RowCandidates {
     private var current: [Int?] = []
     private var placements: [[Int?]] = []
 
-    /// The ways to place a row's values; nil if there is none, or too many.
-    static func all(_ tokens: [ValueToken], columns: Int, in source: SourceText) -> RowPlacements? {
-        guard !tokens.isEmpty, tokens.count <= mostParts else { return nil }
-        var candidates = RowCandidates(columns: columns, source: source, tokens: tokens)
+    /// The ways to place a row's values into `columns` cells, in groups of
+    /// `group` of which the last is the total; nil if there is none, or too many.
+    static func all(
+        _ tokens: [ValueToken], columns: Int, group: Int, in source: SourceText
+    ) -> RowPlacements? {
+        guard !tokens.isEmpty, tokens.count <= columns * 2 else { return nil }
+        var candidates = RowCandidates(columns: columns, group: group, source: source, tokens: tokens)
         if tokens.count > columns {
             candidates.join(from: 0)
         } else {
@@ -34,8 +36,9 @@ struct RowCandidates {
             placements: candidates.placements)
     }
 
-    private init(columns: Int, source: SourceText, tokens: [ValueToken]) {
+    private init(columns: Int, group: Int, source: SourceText, tokens: [ValueToken]) {
         self.columns = columns
+        self.group = group
         self.source = source
         self.tokens = tokens
         printed = tokens.count
@@ -52,9 +55,11 @@ struct RowCandidates {
             return
         }
         if next < printed {
-            current.append(next)
-            place(from: next + 1, lost: lost)
-            current.removeLast()
+            if lost == 0 || canBeWhole(tokens[next]) {
+                current.append(next)
+                place(from: next + 1, lost: lost)
+                current.removeLast()
+            }
             if lost > 0 {
                 for (left, right) in halves(of: tokens[next]) {
                     current += [left, right]
@@ -68,6 +73,13 @@ struct RowCandidates {
             place(from: next, lost: lost - 1)
             current.removeLast()
         }
+    }
+
+    /// Whether a token can be one cell: `05` is two, unless nothing is lost.
+    private func canBeWhole(_ token: ValueToken) -> Bool {
+        guard !token.isZeroPadded else { return false }
+        let isPadded = token.range.count > 1 && source.bytes[token.range.lowerBound] == 0x30
+        return !isPadded || token.value == .zero
     }
 
     /// The two cells that one token may be, by every place to cut it.
@@ -88,9 +100,10 @@ struct RowCandidates {
     /// total of the others.
     private mutating func join(from next: Int) {
         guard placements.count <= Self.mostPlacements else { return }
+        if current.count.isMultiple(of: group), !current.isEmpty, !hasItsTotal { return }
         let left = columns - current.count
         if left == 0 {
-            if next == printed, hasItsTotal { placements.append(current) }
+            if next == printed { placements.append(current) }
             return
         }
         for end in next + 1..<max(next + 1, printed - left + 2) {
@@ -101,8 +114,9 @@ struct RowCandidates {
         }
     }
 
+    /// Whether the last cell of the group that was just filled is its total.
     private var hasItsTotal: Bool {
-        let figures = current.map { $0.flatMap { tokens[$0].value?.count } }
+        let figures = current.suffix(group).map { $0.flatMap { tokens[$0].value?.count } }
         guard let total = figures.last ?? nil else { return false }
         return figures.dropLast().reduce(0) { $0 + ($1 ?? 0) } == total
     }

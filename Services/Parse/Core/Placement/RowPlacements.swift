@@ -28,6 +28,10 @@ struct RowPlacements {
     /// The placements; at least one unless nothing can be placed.
     var placements: [[Int?]]
 
+    /// Whether which value is the total was not told by this row: of nothing but
+    /// zeros each may be the lost one.
+    var isAssumed = false
+
     /// Whether the equations have to choose.
     var isOpen: Bool {
         switch origin {

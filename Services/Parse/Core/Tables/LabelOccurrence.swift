@@ -12,6 +12,9 @@ struct LabelOccurrence {
     let isBeforeValue: Bool
     /// How long the wording is, in bytes.
     let length: Int
+    /// The bytes of the source that hold the row's values, where they stand in the
+    /// middle of the label; nil where they stand behind it.
+    var values: Range<Int>?
 
     /// How much speaks for this being the row's label in its table.
     var weight: Int {
@@ -25,12 +28,17 @@ struct LabelOccurrence {
     static func all(
         of labels: LabelSet, in range: Range<Int>, of folded: FoldedText, source: SourceText
     ) -> [LabelOccurrence] {
-        var found: [LabelOccurrence] = []
+        let region = folded.source(range.lowerBound)..<folded.source(range.upperBound)
+        var found = LooseLabels(labels: labels, folded: folded, source: source).all(in: region)
         for (index, entry) in labels.entries.enumerated() {
             for bare in places(of: entry.wordings, in: range, of: folded) {
                 let place = bare.lowerBound
                 let numbered = !entry.number.isEmpty && folded.hasLabel(entry.number, endingAt: place)
-                guard numbered || !isInSentence(place, labels: labels, folded: folded, source: source) else { continue }
+                guard
+                    numbered
+                        || !isInSentence(
+                            place, isNumbered: !entry.number.isEmpty, labels: labels, folded: folded, source: source)
+                else { continue }
                 let start = numbered ? place - entry.number.count : place
                 let occurrence = LabelOccurrence(
                     entry: index, range: start..<bare.upperBound, isNumbered: numbered,
@@ -74,13 +82,14 @@ struct LabelOccurrence {
     /// in `全年办理行政许可 20 件`: then it is a word of that sentence. Behind
     /// another label of the form it is a label that was run together with it.
     private static func isInSentence(
-        _ place: Int, labels: LabelSet, folded: FoldedText, source: SourceText
+        _ place: Int, isNumbered: Bool, labels: LabelSet, folded: FoldedText, source: SourceText
     ) -> Bool {
         let offset = folded.source(place)
         guard let before = source.scalar(before: offset) else { return false }
         switch before.scalar {
         case 0x3001, 0x2C, 0xFF0C:
             // `5、其他` has another number than the form's, `，其他` has none.
+            guard isNumbered else { return true }
             guard let number = source.scalar(before: before.start)?.scalar else { return false }
             return !(0x30...0x39).contains(Scalars.halfWidth(number)) && !Self.numerals.contains(number)
         case 0x3A, 0xFF1A, 0x3B, 0xFF1B, 0x3002, 0x201C: return true

@@ -28,7 +28,10 @@ struct Piece {
         self.scalars = scalars
         let found = Self.value(scalars)
         tokenEnd = offsets[found?.length ?? 0]
-        token = found.map { [tokenEnd] in ValueToken(reading: $0.reading, range: start..<tokenEnd) }
+        let isZeroPadded = scalars.first == 0x30 && scalars.prefix(while: PrintedNumber.isDigit).count > 2
+        token = found.map { [tokenEnd] in
+            ValueToken(reading: $0.reading, range: start..<tokenEnd, isZeroPadded: isZeroPadded)
+        }
     }
 
     /// Whether it goes on with a sentence behind a number: a unit and more text,

@@ -8,6 +8,8 @@ struct ProactiveTableReader {
     let form: Form
     let source: SourceText
     let folded: FoldedText
+    /// How the document writes its tables.
+    var layout = TableLayout()
 
     /// Reads the table from the rows that were found for it in `region`.
     func read(_ rows: TableRows, of table: FormTable, in region: Range<Int>) -> TableReading {
@@ -20,7 +22,7 @@ struct ProactiveTableReader {
                 continue
             }
             let reader = CellReader(source: source, headerUnit: headerUnit(of: definition, in: region))
-            guard let tokens = placed(row.stretch, columns: cells.count),
+            guard let tokens = placed(row.stretch.closedUp(stride: layout.stride), columns: cells.count),
                 isInOrder(definition, before: row.label.lowerBound, in: region)
             else {
                 let unplaced = unplaced(row.stretch, reader)
@@ -53,8 +55,16 @@ struct ProactiveTableReader {
     /// left is filled up there just so.
     private func placed(_ stretch: ValueStretch, columns: Int) -> [ValueToken]? {
         let blank = ValueToken(reading: .blank, range: 0..<0)
-        guard !stretch.isSentence, !stretch.isBroken else { return nil }
-        if stretch.tokens.count == columns { return stretch.tokens }
+        guard !stretch.isSentence, !stretch.isBroken, !stretch.isCrowded else { return nil }
+        if stretch.tokens.count == columns {
+            // Where cells run together a space is anywhere, and several values may be other ones.
+            let isCertain = !layout.isRunTogether || columns == 1 || stretch.tokens.allSatisfy { $0.value == .zero }
+            return isCertain ? stretch.tokens : nil
+        }
+        if layout.isGrid, stretch.leadingBlanks + stretch.tokens.count + stretch.trailingBlanks == columns {
+            return Array(repeating: blank, count: stretch.leadingBlanks) + stretch.tokens
+                + Array(repeating: blank, count: stretch.trailingBlanks)
+        }
         if let cut = cut(stretch, columns: columns) { return cut }
         if stretch.tokens.isEmpty {
             return stretch.leadingBlanks >= columns ? Array(repeating: blank, count: columns) : nil
@@ -63,11 +73,11 @@ struct ProactiveTableReader {
         return Array(repeating: blank, count: stretch.leadingBlanks) + stretch.tokens
     }
 
-    /// Digits that run together, as many as columns, if they begin with a zero:
-    /// `000` is no number, `231` may be one of which the neighbours are lost.
+    /// Digits that run together, as many as columns, if they are zeros: `000` is
+    /// no number, `231` may be one of which the neighbours are lost.
     private func cut(_ stretch: ValueStretch, columns: Int) -> [ValueToken]? {
         guard let token = stretch.tokens.first, stretch.tokens.count == 1, columns > 1, stretch.leadingBlanks == 0,
-            let cut = DigitCuts.single([token], columns: columns, in: source), cut.first?.value == .zero
+            let cut = DigitCuts.single([token], columns: columns, in: source), cut.allSatisfy({ $0.value == .zero })
         else { return nil }
         return cut
     }

@@ -8,6 +8,8 @@ struct RemedyTableReader {
     let form: Form
     let source: SourceText
     let folded: FoldedText
+    /// How the document writes its tables.
+    var layout = TableLayout()
 
     /// Reads the table from the region of its section.
     func read(_ table: FormTable, in region: Range<Int>) -> TableReading {
@@ -19,19 +21,25 @@ struct RemedyTableReader {
             let start = folded.source(places[index]).upperBound
             let end = index + 1 < places.count ? folded.source(places[index + 1].lowerBound) : region.upperBound
             let stretch = ValueTokenizer.stretch(in: start..<end, of: source, belowHeader: true)
-            return stretch.tokens.isEmpty ? nil : stretch
+            return stretch.tokens.isEmpty ? nil : stretch.closedUp(stride: layout.stride)
         }
         let cells = form.cells(of: table.id).map(\.index)
         var tokens = stretches.flatMap(\.tokens)
-        if let only = stretches.first, stretches.count == 1, only.leadingBlanks == 0,
-            tokens.count + only.trailingBlanks == cells.count, hasItsTotals(tokens)
-        {
-            tokens += Array(repeating: ValueToken(reading: .blank, range: 0..<0), count: only.trailingBlanks)
+        if let only = stretches.first, stretches.count == 1 {
+            let blank = ValueToken(reading: .blank, range: 0..<0)
+            if layout.isGrid, only.leadingBlanks + tokens.count + only.trailingBlanks == cells.count {
+                tokens =
+                    Array(repeating: blank, count: only.leadingBlanks) + tokens
+                    + Array(repeating: blank, count: only.trailingBlanks)
+            } else if only.leadingBlanks == 0, tokens.count + only.trailingBlanks == cells.count, hasItsTotals(tokens) {
+                tokens += Array(repeating: blank, count: only.trailingBlanks)
+            }
         }
         let reader = CellReader(source: source)
         let isSound = !stretches.isEmpty && !stretches.contains { $0.isSentence || $0.isBroken }
+        let isCrowded = stretches.contains(where: \.isCrowded)
         let isWhole =
-            isSound && tokens.count == cells.count
+            isSound && !isCrowded && tokens.count == cells.count
             && (stretches.count == 1 || stretches.allSatisfy { $0.tokens.count == 5 })
         let header = range.lowerBound..<folded.folded(stretches.last?.range?.lowerBound ?? region.upperBound)
         let isOfTheForm = blocksAreInOrder(table, in: header) && outcomesAreInOrder(table, in: header)
@@ -41,7 +49,7 @@ struct RemedyTableReader {
             }
             return result
         }
-        if !isWhole, isSound, isOfTheForm, stretches.count == 1,
+        if !isWhole, isSound, !isCrowded || tokens.count > cells.count, isOfTheForm, stretches.count == 1,
             let decided = decided(stretches[0], into: cells, reader)
         {
             result = decided
@@ -68,15 +76,16 @@ struct RemedyTableReader {
     private func decided(_ stretch: ValueStretch, into cells: [Int], _ reader: CellReader) -> TableReading? {
         let blocks = form.table(.remedies)?.rows.count ?? 0
         if stretch.tokens.count <= blocks { return cut(stretch, into: cells, reader) }
-        guard stretch.leadingBlanks == 0, let placements = BlockPlacements.all(stretch.tokens, columns: cells.count)
+        guard stretch.leadingBlanks == 0,
+            let placements = BlockPlacements.all(stretch.tokens, columns: cells.count, in: source)
         else { return nil }
         var result = TableReading()
         for (column, cell) in cells.enumerated() {
-            let choices = placements.map { $0[column] }
+            let choices = placements.choices.map { $0[column] }
             let values = Set(choices.map { $0.value })
             let isPrinted = choices.allSatisfy { $0.token != nil }
             if values.count == 1, isPrinted, let token = choices.first?.token {
-                result.cells[cell] = reader.cell(stretch.tokens[token], as: form.cells[cell], basis: .arithmetic)
+                result.cells[cell] = reader.cell(placements.tokens[token], as: form.cells[cell], basis: .arithmetic)
             } else if values.count == 1, let value = values.first ?? nil {
                 result.cells[cell] = Cell(value: CellValue(exactly: value), status: .inferred, basis: .arithmetic)
             } else {

@@ -10,9 +10,14 @@ struct RequestHeader {
     /// on the line of 法人或其他组织 or above it, the five on their own line below.
     let isInOrder: Bool
 
+    /// The order that the header itself gives, where it names every column and
+    /// can be trusted: nothing but 总计 stands elsewhere, or they all stand on one
+    /// line, parted by tabs or pipes.
+    let order: ColumnOrder?
+
     /// Looks for the columns' labels in a folded range, the one before the
     /// first row. `法人或其他组织` is not the column 其他.
-    init(of columns: [FormColumn], in range: Range<Int>, of folded: FoldedText) {
+    init(of columns: [FormColumn], in range: Range<Int>, of folded: FoldedText, source: SourceText) {
         let group = folded.indices(of: Self.organisations, in: range).map { $0..<$0 + Self.organisations.count }
         // The last place of each is the nearest to the rows: prose may name them before.
         let places = columns.map { column -> Int? in
@@ -33,6 +38,21 @@ struct RequestHeader {
                 && group.contains { group in organisations.allSatisfy { group.upperBound <= $0 } }
         }
         self.isInOrder = isInOrder
+        order = Self.order(of: places.compactMap { $0 }, columns: columns.count, of: folded, source: source)
+    }
+
+    private static func order(
+        of places: [Int], columns: Int, of folded: FoldedText, source: SourceText
+    ) -> ColumnOrder? {
+        guard places.count == columns, Set(places).count == columns, let first = places.min(), let last = places.max()
+        else { return nil }
+        let parts = places.dropLast()
+        let between = folded.source(first)..<folded.source(last)
+        let separators = source.bytes[between].count { $0 == 0x09 || $0 == 0x7C }
+        let isOneLine = !source.bytes[between].contains(0x0A) && separators >= columns - 1
+        guard Array(parts) == parts.sorted() || isOneLine else { return nil }
+        let sorted = places.sorted()
+        return ColumnOrder(places: places.compactMap(sorted.firstIndex), width: columns)
     }
 
     private static let organisations = FoldedText.fold("法人或其他组织")

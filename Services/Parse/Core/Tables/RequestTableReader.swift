@@ -7,15 +7,21 @@ struct RequestTableReader {
     let form: Form
     let source: SourceText
     let folded: FoldedText
+    /// How the document writes its tables.
+    var layout = TableLayout()
 
     /// Reads the table from the rows that were found for it. `region` is where
     /// they were looked for.
     func read(_ rows: TableRows, of table: FormTable, in region: Range<Int>) -> TableReading {
         guard let range = rows.range else { return TableReading() }
+        var rows = rows
+        for row in rows.rows.indices {
+            rows.rows[row].stretch = rows.rows[row].stretch.closedUp(stride: layout.stride)
+        }
         let header = RequestHeader(
             of: RequestTableReader.columns(of: table),
-            in: folded.folded(region.lowerBound)..<folded.folded(range.lowerBound), of: folded)
-        let plans = RowPlanner(table: table, header: header, source: source).plans(for: rows.rows)
+            in: folded.folded(region.lowerBound)..<folded.folded(range.lowerBound), of: folded, source: source)
+        let plans = RowPlanner(table: table, header: header, source: source, layout: layout).plans(for: rows.rows)
         var result = TableReading()
         let indices = table.rows.map { form.cells(of: table.id, row: $0.id) }
         let reader = CellReader(source: source)
@@ -90,7 +96,9 @@ extension RequestTableReader {
                         state.open[next].placements.map { $0[column] }, plan.tokens, state.bounds[cell].value,
                         form.cells[cell], reader)
                 }
-                result.cells[cell] = isChosen ? agreed(choices) ?? unknown : unknown
+                var chosen = isChosen ? agreed(choices) ?? unknown : unknown
+                if plan.isAssumed, chosen.value == .zero { chosen = inferred(0) }
+                result.cells[cell] = chosen
             }
             next += 1
         }

@@ -8,37 +8,64 @@ struct RowPlanner {
     let header: RequestHeader
     let source: SourceText
 
+    let layout: TableLayout
+
     private var columns: Int { header.isNamed.count }
 
     /// One plan for each row, in their order.
     func plans(for rows: [TableRows.Row]) -> [RowPlacements] {
+        guard let order = order(of: rows) else {
+            return rows.map { RowPlacements(origin: .none, tokens: $0.stretch.tokens, placements: []) }
+        }
         // Where digits of several cells run together in one row, they do in the others.
-        let isRunTogether = rows.contains { $0.stretch.looksRunTogether(columns: columns) }
+        let isRunTogether = layout.isRunTogether
         let whole = Set(rows.filter { $0.stretch.tokens.count == columns }.map { LineColumns(of: $0, in: source) })
         let hasTotals = whole.isEmpty && everyRowHasItsTotal(rows)
-        let isOfTheForm = header.isInOrder && columnsAreOfTheForm(rows)
         return rows.map { row in
             let stretch = row.stretch
             let tokens = stretch.tokens
             let none = RowPlacements(origin: .none, tokens: tokens, placements: [])
-            guard isOfTheForm, !stretch.isSentence, !stretch.isBroken else { return none }
-            if tokens.count == columns { return .complete(tokens) }
+            guard !stretch.isSentence, !stretch.isBroken else { return none }
+            guard order == .ofTheForm(columns) else {
+                let isWhole = tokens.count == order.width && !stretch.isCrowded
+                return isWhole ? .complete(order.arranged(tokens), origin: .header) : none
+            }
+            if tokens.count == columns, !stretch.isCrowded {
+                return isRunTogether && !hasItsTotal(tokens) ? none : .complete(tokens)
+            }
             if let plan = bySiblings(row, among: whole) { return plan }
             if isRunTogether { return cuts(stretch) ?? none }
-            if stretch.hasNumbersBehind || tokens.contains(where: { !$0.isBlank && $0.value?.count == nil }) {
+            if stretch.hasNumbersBehind || tokens.count <= columns && stretch.isCrowded
+                || tokens.contains(where: { !$0.isBlank && $0.value?.count == nil })
+            {
                 return none
             }
-            var plan = RowCandidates.all(tokens, columns: columns, in: source) ?? none
-            if hasTotals { plan.placements.removeAll { $0.last == .some(nil) } }
+            var plan = RowCandidates.all(tokens, columns: columns, group: columns, in: source) ?? none
+            if hasTotals {
+                plan.placements.removeAll { $0.last == .some(nil) }
+                plan.isAssumed = tokens.allSatisfy { $0.value == .zero }
+            }
             return plan
         }
+    }
+
+    /// In which order the rows' values stand; nil if that is in doubt.
+    private func order(of rows: [TableRows.Row]) -> ColumnOrder? {
+        let rows = rows.map(\.stretch.tokens)
+        guard header.isInOrder else { return header.order.flatMap { $0.isBorneOut(by: rows) ? $0 : nil } }
+        if columnsAreOfTheForm(rows) { return .ofTheForm(columns) }
+        return ColumnOrder.withoutExtra(rows, columns: columns)
     }
 
     /// The ways to cut a row whose cells run together; as many digits as
     /// columns leave no choice.
     private func cuts(_ stretch: ValueStretch) -> RowPlacements? {
         guard !stretch.hasNumbersBehind else { return nil }
-        if let tokens = DigitCuts.single(stretch.tokens, columns: columns, in: source) { return .complete(tokens) }
+        if let tokens = DigitCuts.single(stretch.tokens, columns: columns, in: source) {
+            // Nothing but zeros are as many cells; other digits may be fewer, of which one is longer.
+            return tokens.allSatisfy { $0.value == .zero }
+                ? .complete(tokens) : hasItsTotal(tokens) ? .cuts([tokens]) : nil
+        }
         guard let cuts = DigitCuts.all(stretch.tokens, columns: columns, group: columns, in: source), !cuts.isEmpty
         else { return nil }
         return .cuts(cuts)
@@ -48,10 +75,10 @@ struct RowPlanner {
     /// then the table has a column that the form lacks, and seven are one too
     /// few. Nor if of several rows with figures most have not the total of their
     /// parts: one wrong total is the author's, most of them are other columns.
-    private func columnsAreOfTheForm(_ rows: [TableRows.Row]) -> Bool {
-        let whole = rows.map(\.stretch.tokens).filter { $0.count == columns }
-        let longer = rows.map(\.stretch.tokens).filter {
-            $0.count > columns && RowCandidates.all($0, columns: columns, in: source) == nil
+    private func columnsAreOfTheForm(_ rows: [[ValueToken]]) -> Bool {
+        let whole = rows.filter { $0.count == columns }
+        let longer = rows.filter {
+            $0.count > columns && RowCandidates.all($0, columns: columns, group: columns, in: source) == nil
         }
         guard longer.count <= whole.count else { return false }
         let telling = whole.filter { $0.last?.value != nil && ($0.last?.value != .zero || parts($0) != 0) }
@@ -72,23 +99,36 @@ struct RowPlanner {
 
     /// A row with empty cells: where every whole row of the table stands in the
     /// same columns of its line, and this line has as many, its cells stand
-    /// there too. Not if the last one or two are empty: a row that lost as many
+    /// there too. Not if the last ones are empty: a row that lost as many
     /// further left is filled up on the right just so, and only the equations can
-    /// tell; rows do not lose more than that and keep the rest. Nor if the first is empty and the total is not that of the rest: then the
-    /// row may be shifted to the right.
+    /// tell; rows do not lose nearly all and keep the rest. Nor if the first is empty and the total is not that of the rest: then the
+    /// row may be shifted to the right. In a grid neither happens.
     private func bySiblings(_ row: TableRows.Row, among whole: Set<LineColumns?>) -> RowPlacements? {
         guard row.stretch.tokens.count < columns, whole.count == 1, case .some(.some(let sibling)) = whole.first,
             let line = LineColumns(of: row, in: source), line.count == sibling.count, let first = sibling.first
         else { return nil }
         var cells = Array(repeating: ValueToken(reading: .blank, range: 0..<0), count: columns)
         for token in row.stretch.tokens where !token.isBlank {
-            let column = LineColumns.column(of: token.range.lowerBound, in: source) - first
-            guard cells.indices.contains(column), cells[column].isBlank else { return nil }
+            let places = LineColumns.column(of: token.range.lowerBound, in: source) - first
+            let column = places / layout.stride
+            guard places.isMultiple(of: layout.stride), cells.indices.contains(column), cells[column].isBlank else {
+                return nil
+            }
             cells[column] = token
         }
-        let emptyBehind = cells.reversed().prefix { $0.isBlank }.count
-        let isInPlace = emptyBehind == 0 && (cells.first?.isBlank == false || hasItsTotal(cells))
-        return emptyBehind > 2 || isInPlace ? .complete(cells, origin: .siblings) : nil
+        let emptyBehind = cells.reversed().prefix(while: \.isBlank).count
+        let isInPlace =
+            emptyBehind == 0 && (cells.first?.isBlank == false || hasItsTotal(cells)) || emptyBehind >= columns - 2
+        let isCertain = isInPlace || cells.allSatisfy(\.isBlank) || layout.isGrid && !mayHaveMoved(cells)
+        return isCertain ? .complete(cells, origin: .siblings) : nil
+    }
+
+    /// Whether a row with empty cells at an end could be one that moved by a
+    /// cell: its last value can be the total of the others, but not in its place.
+    private func mayHaveMoved(_ cells: [ValueToken]) -> Bool {
+        let values = cells.filter { !$0.isBlank }
+        guard cells.last?.isBlank == true else { return !hasItsTotal(cells) }
+        return values.count > 1 && (values.last?.value?.count ?? 0) >= parts(values)
     }
 
     private func hasItsTotal(_ tokens: [ValueToken]) -> Bool {

@@ -38,10 +38,10 @@ struct TableRows {
             rows.append(
                 Row(
                     index: labels.entries[occurrence.entry].row, label: label,
-                    stretch: ValueTokenizer.stretch(in: label.upperBound..<end, of: source)))
+                    stretch: ValueTokenizer.stretch(in: occurrence.values ?? label.upperBound..<end, of: source)))
         }
         guard let first = rows.first, let last = rows.last else { return }
-        self.range = first.label.lowerBound..<(last.stretch.range?.upperBound ?? last.label.upperBound)
+        self.range = first.label.lowerBound..<max(last.stretch.range?.upperBound ?? 0, last.label.upperBound)
         findGroups(among: occurrences, of: labels, from: chain)
     }
 

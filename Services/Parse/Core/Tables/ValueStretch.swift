@@ -14,8 +14,33 @@ struct ValueStretch {
     /// Whether several lines have values and one of them has more than one: then
     /// a number is cut in two, or one of them is no cell of the row.
     var isBroken = false
+    /// Whether of the values on a line some are parted by tabs or pipes and others
+    /// by spaces only: then one cell holds two of them.
+    var isCrowded = false
     /// Whether the last value stands right before text, without a separator.
     var isGlued = false
+
+    /// The stretch of a row whose cells stand `stride` places apart, as in
+    /// `| 5 | | 0 | | 7 |`: the empty ones between are no cells.
+    func closedUp(stride: Int) -> ValueStretch {
+        guard stride > 1 else { return self }
+        var closed = self
+        closed.leadingBlanks /= stride
+        closed.trailingBlanks /= stride
+        closed.tokens = tokens.indices.filter { $0.isMultiple(of: stride) }.map { tokens[$0] }
+        if tokens.indices.contains(where: { !$0.isMultiple(of: stride) && !tokens[$0].isBlank }) {
+            closed.isBroken = true
+        }
+        return closed
+    }
+
+    /// How many places apart the values of a whole row of `columns` cells stand;
+    /// nil if it is none.
+    func stride(columns: Int) -> Int? {
+        guard columns > 1, tokens.count >= columns, (tokens.count - 1).isMultiple(of: columns - 1) else { return nil }
+        let stride = (tokens.count - 1) / (columns - 1)
+        return tokens.indices.allSatisfy { $0.isMultiple(of: stride) != tokens[$0].isBlank } ? stride : nil
+    }
 
     /// How many values are printed.
     var printedCount: Int { tokens.count { !$0.isBlank } }
@@ -34,6 +59,7 @@ struct ValueStretch {
         tokens.count < columns
             && tokens.contains { token in
                 token.reading == .digits || (token.value != nil && token.range.count >= columns)
+                    || token.isZeroPadded
             }
     }
 }

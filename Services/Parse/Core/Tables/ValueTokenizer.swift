@@ -18,6 +18,8 @@ struct ValueTokenizer {
     /// parts two of them.
     private var valuesOnLine = 0
     private var hasCellsOnLine = false
+    /// Whether two values of this line have nothing but spaces between them.
+    private var hasSpacesOnLine = false
     /// How many lines have values, and whether one of them has several.
     private var linesWithValues = 0
     private var isCrowded = false
@@ -89,6 +91,7 @@ struct ValueTokenizer {
         separators = 0
         valuesOnLine = 0
         hasCellsOnLine = false
+        hasSpacesOnLine = false
     }
 
     /// Whether the row ended with its line: where a line has several cells of
@@ -155,6 +158,8 @@ struct ValueTokenizer {
         stretch.tokens.append(token)
         if valuesOnLine == 0 { linesWithValues += 1 } else { isCrowded = true }
         hasCellsOnLine = hasCellsOnLine || valuesOnLine > 0 && separators > 0
+        hasSpacesOnLine = hasSpacesOnLine || valuesOnLine > 0 && separators == 0
+        stretch.isCrowded = stretch.isCrowded || hasCellsOnLine && hasSpacesOnLine
         stretch.isBroken = isCrowded && linesWithValues > 1
         valuesOnLine += 1
         separators = 0

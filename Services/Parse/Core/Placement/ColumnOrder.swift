@@ -1,0 +1,52 @@
+import Models
+
+/// In which columns the values of a whole row stand, where the rows' own totals
+/// show that it is not the order of the form: 总计 before 其他, or a column more
+/// than the form has, as running numbers or 小计.
+struct ColumnOrder: Hashable {
+    /// For each column of the form, the place of its value among the row's.
+    let places: [Int]
+    /// How many values a row has.
+    let width: Int
+
+    /// The order of the form.
+    static func ofTheForm(_ columns: Int) -> ColumnOrder {
+        ColumnOrder(places: Array(0..<columns), width: columns)
+    }
+
+    /// The fewest rows with figures that can show an order.
+    private static let fewestRows = 3
+
+    /// A row's values in the order of the form.
+    func arranged<Value>(_ values: [Value]) -> [Value] { places.map { values[$0] } }
+
+    /// The order of rows that all have one column more than the form; nil
+    /// if not exactly one column can be left out so that the totals hold.
+    static func withoutExtra(_ rows: [[ValueToken]], columns: Int) -> ColumnOrder? {
+        let rows = rows.filter { $0.count == columns + 1 }
+        let orders = (0...columns).map { extra in
+            ColumnOrder(places: (0...columns).filter { $0 != extra }, width: columns + 1)
+        }.filter { $0.isBorneOut(by: rows) }
+        guard let first = orders.first else { return nil }
+        // Columns of which any may be left out hold the same: then it does not matter which.
+        let isOne = orders.allSatisfy { order in
+            rows.allSatisfy { row in
+                first.arranged(row).map(\.value) == order.arranged(row).map(\.value)
+            }
+        }
+        return isOne ? first : nil
+    }
+
+    /// Whether nearly all rows with figures have the total of their parts in
+    /// this order, and there are several.
+    func isBorneOut(by rows: [[ValueToken]]) -> Bool {
+        let telling = rows.filter { row in
+            row.count == width && row.allSatisfy { $0.value?.count != nil } && row.contains { $0.value != .zero }
+        }
+        let fitting = telling.count { row in
+            let figures = arranged(row).compactMap { $0.value?.count }
+            return figures.dropLast().reduce(0, +) == figures.last
+        }
+        return fitting >= Self.fewestRows && fitting * 10 >= telling.count * 9
+    }
+}

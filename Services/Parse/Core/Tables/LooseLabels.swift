@@ -1,0 +1,86 @@
+import Models
+import Text
+
+/// Labels that were wrapped around their row's figures, as
+/// `1.属于国  0  0  0` with `家秘密` on the line below: a cell of two lines beside
+/// cells of one, written line by line.
+struct LooseLabels {
+    let labels: LabelSet
+    let folded: FoldedText
+    let source: SourceText
+
+    /// The most lines of a label above its figures, and the most below.
+    private static let mostLines = 2
+    /// The longest line that can be the rest of a label, in bytes.
+    private static let longestLine = 240
+
+    /// Every such label within a byte range of the source.
+    func all(in region: Range<Int>) -> [LabelOccurrence] {
+        var found: [LabelOccurrence] = []
+        guard !region.isEmpty else { return found }
+        let last = source.line(at: region.upperBound - 1)
+        for line in source.line(at: region.lowerBound)...last {
+            // What stands below is looked at first: most rows have a whole label, and no text below it.
+            guard line < last, isText(source.lines[line + 1]), let values = values(on: source.lines[line]),
+                region.contains(values.lowerBound)
+            else { continue }
+            let first = max(source.line(at: region.lowerBound), line - Self.mostLines)
+            let above = folded.folded(source.lines[first].lowerBound)..<folded.folded(values.lowerBound)
+            for count in 1...Self.mostLines where line + count <= last && isText(source.lines[line + count]) {
+                let below =
+                    folded.folded(
+                        source.lines[line + 1].lowerBound)..<folded.folded(source.lines[line + count].upperBound)
+                if let occurrence = occurrence(above: above, below: below, values: values) { found.append(occurrence) }
+            }
+        }
+        return found
+    }
+
+    /// The row whose label ends with all of the lower text and begins at the end
+    /// of the upper one.
+    private func occurrence(above: Range<Int>, below: Range<Int>, values: Range<Int>) -> LabelOccurrence? {
+        guard !below.isEmpty else { return nil }
+        for (index, entry) in labels.entries.enumerated() where entry.group == nil {
+            for wording in entry.wordings where wording.count > below.count {
+                let head = wording.dropLast(below.count)
+                guard wording.suffix(below.count).elementsEqual(folded.bytes[below]), above.count >= head.count,
+                    folded.bytes[above].suffix(head.count).elementsEqual(head)
+                else { continue }
+                let start = above.upperBound - head.count
+                let isNumbered = !entry.number.isEmpty && folded.hasLabel(entry.number, endingAt: start)
+                return LabelOccurrence(
+                    entry: index, range: (isNumbered ? start - entry.number.count : start)..<below.upperBound,
+                    isNumbered: isNumbered, isBeforeValue: true, length: wording.count, values: values)
+            }
+        }
+        return nil
+    }
+
+    /// Whether a line has words and no values.
+    private func isText(_ line: Range<Int>) -> Bool {
+        let content = source.trimmed(line)
+        guard !content.isEmpty, content.count <= Self.longestLine else { return false }
+        return source.bytes[content].contains { $0 >= 0x80 } && values(on: line) == nil
+    }
+
+    /// The values that a line ends with, behind words and a blank.
+    private func values(on line: Range<Int>) -> Range<Int>? {
+        guard line.count <= Self.longestLine * 2 else { return nil }
+        var offset = line.lowerBound
+        var isBehindWords = false
+        while offset < line.upperBound {
+            let (scalar, length) = Scalars.decode(source.bytes, at: offset)
+            if Scalars.isBlank(scalar) || scalar == 0x7C {
+                offset += length
+                continue
+            }
+            let piece = Piece(source: source, from: offset, to: line.upperBound)
+            if isBehindWords, piece.token != nil, piece.tokenEnd == piece.range.upperBound {
+                return offset..<line.upperBound
+            }
+            isBehindWords = true
+            offset = piece.range.upperBound
+        }
+        return nil
+    }
+}

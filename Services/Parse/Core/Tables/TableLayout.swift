@@ -1,0 +1,53 @@
+import Forms
+import Models
+import Text
+
+/// How a document writes its tables, as the request table shows it, which has
+/// the most rows: what holds for it holds for the others.
+struct TableLayout {
+    /// Whether the places on a line are those of the table's cells, as in a table
+    /// that was written out of a web page.
+    var isGrid = false
+    /// How many places apart the cells of a row stand on its line.
+    var stride = 1
+    /// Whether cells stand side by side without anything between them.
+    var isRunTogether = false
+
+    /// The fewest rows that show how far apart cells stand.
+    private static let fewestRows = 3
+
+    /// A layout of which nothing is known.
+    init() {}
+
+    /// Reads the layout off the rows and the header of the request table.
+    init(
+        of format: DocumentFormat, rows: TableRows, columns: [FormColumn], before: Range<Int>, source: SourceText,
+        folded: FoldedText
+    ) {
+        isGrid = format == .html
+        isRunTogether = rows.rows.contains { $0.stretch.looksRunTogether(columns: columns.count) }
+        let strides = rows.rows.compactMap { $0.stretch.stride(columns: columns.count) }
+        if let first = strides.first, strides.count >= Self.fewestRows {
+            stride = strides.allSatisfy { $0 == first } ? first : 1
+        } else if strides.isEmpty {
+            stride = Self.stride(ofHeader: columns, in: before, source: source, folded: folded) ?? 1
+        }
+    }
+
+    /// How many tabs or pipes stand between two neighbouring labels of a header,
+    /// everywhere the same; nil if they differ or the labels are not on a line.
+    private static func stride(
+        ofHeader columns: [FormColumn], in range: Range<Int>, source: SourceText, folded: FoldedText
+    ) -> Int? {
+        let places = columns.dropFirst().dropLast(2).compactMap { column in
+            folded.indices(of: FoldedText.fold(column.label), in: range).last.map(folded.source)
+        }
+        guard places.count == columns.count - 3, places == places.sorted() else { return nil }
+        let counts = zip(places, places.dropFirst()).map { left, right in
+            source.bytes[left..<right].contains(0x0A)
+                ? 0 : source.bytes[left..<right].count { $0 == 0x09 || $0 == 0x7C }
+        }
+        guard let first = counts.first, first > 1, counts.allSatisfy({ $0 == first }) else { return nil }
+        return first
+    }
+}
