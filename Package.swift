@@ -28,6 +28,7 @@ let package = Package(
         .shared("Models"),
         .shared("Forms", ["Models"]),
         .shared("Text", ["Models"]),
+        .shared("Gazetteer"),
 
         // Plumbing.
         .shared("Documents", ["Models", "Text", "COpenSSL"]),
@@ -43,7 +44,7 @@ let package = Package(
 
         // Behaviour: one pure core and one thin program for each stage.
         .core("Ingest", ["Models", "Text", "Documents"]),
-        .core("Parse", ["Models", "Forms", "Text"]),
+        .core("Parse", ["Models", "Forms", "Text", "Gazetteer"]),
         .core("Validate", ["Models", "Forms"]),
         .core(
             "Store", ["Models", "Forms", "Postgres", .logging],
@@ -75,6 +76,7 @@ let package = Package(
         .tests("ModelsTests", ["Models"]),
         .tests("FormsTests", ["Models", "Forms"]),
         .tests("TextTests", ["Models", "Text"]),
+        .tests("GazetteerTests", ["Gazetteer"]),
         .tests("IngestTests", ["Models", "Documents", "IngestCore"]),
         .tests("ParseTests", ["Models", "Forms", "Text", "Documents", "IngestCore", "ParseCore", "TestSupport"]),
         .tests("ValidateTests", ["Models", "Forms", "IngestCore", "ParseCore", "ValidateCore", "TestSupport"]),
