@@ -66,6 +66,14 @@ struct HTMLTests {
         #expect(report.row("carried_in") == [nil, 2, 3, 2, 2, 1, 10])
     }
 
+    @Test("A last cell of table 4 that is empty leaves the others what they are")
+    func blankLast() throws {
+        let report = try remedies([14: ""])
+        #expect(report.cell("remedies.review_corrected")?.value?.count == 5)
+        #expect(report.cell("remedies.litigation_after_review_upheld")?.value?.count == 4)
+        #expect(report.cell("remedies.litigation_after_review_total")?.value == nil)
+    }
+
     @Test("A row without a figure is blank, and takes none from the next")
     func blankRow() throws {
         let empty = Array(repeating: "&nbsp;", count: 7)
@@ -118,7 +126,7 @@ extension HTMLTests {
     }
 
     @Test(
-        "Cells that are empty at the ends of table 4 are blank", arguments: [[0], [14], [0, 1, 2, 3, 4], [4, 9, 14]])
+        "Cells that are empty at the ends of table 4 are blank", arguments: [[0], [0, 1, 2, 3, 4], [4, 9, 14]])
     func blankRemedies(places: [Int]) throws {
         let report = try remedies(Dictionary(uniqueKeysWithValues: places.map { ($0, "") }))
         withKnownIssue("fifteen values are asked for, though the line has as many columns as the header") {
