@@ -18,7 +18,10 @@ struct IdentityTests {
         arguments: [
             "某区商务局2024年政府信息公开工作年度报告", "某区商务局 2024 年政府信息公开工作年度报告", "# 某区商务局2024年度政府信息公开工作年度报告",
             "标题: 某区商务局2024年政府信息公开年度报告", "2024年度某区商务局政府信息公开报告", "某区商务局2024年政务信息公开年度报告",
-            "某区商务局\n2024年政府信息公开工作报告",
+            "某区商务局\n2024年政府信息公开工作报告", "某区商务局二〇二四年政府信息公开工作年度报告", "某区商务局二零二四年度政府信息公开工作年度报告",
+            "某区商务局2O24年政府信息公开年度报告", "某区商务局2024年度政府信息公开工作年度报告（图片版）", "**某区商务局 2024 年政府信息公开工作年度报告**",
+            "某区商务局2024年\n政府信息公开工作年度报告", "某区商务局2024年政府信息公开\n工作年度报告", "某区商务局2024政府信息公开工作年度报告",
+            "某区商务局\n2024年度\n政府信息公开工作年度报告",
         ])
     func titles(title: String) throws {
         let report = try read(title + "\n" + outline)
@@ -46,17 +49,6 @@ struct IdentityTests {
         let report = try read("2024年政府信息公开工作年度报告\n" + outline)
         #expect(report.kind == .report)
         #expect(report.identity.agency == nil)
-    }
-
-    @Test("Publication date and period are read, a damaged period is not mended")
-    func dates() throws {
-        let title = "某区商务局2024年政府信息公开工作年度报告\n"
-        let whole = try read(title + "发布时间：2025-01-24 17:26\n统计期限自2024年1月1日起至2024年12月31日止。\n" + outline)
-        #expect(whole.identity.published?.value.description == "2025-01-24")
-        #expect(whole.identity.periodStart?.value.description == "2024-01-01")
-        #expect(whole.identity.periodEnd?.value.description == "2024-12-31")
-        let damaged = try read(title + "统计期限自202411日起至20241231日止。\n" + outline)
-        #expect(damaged.identity.periodStart == nil)
     }
 
     @Test("A name near the end that no date stands beside is not the signature")
@@ -87,22 +79,6 @@ struct IdentityTests {
         #expect(report.identity.year?.value == 2024)
     }
 
-    @Test(
-        "The time behind a date does not lengthen its day",
-        arguments: [
-            ("2025-1-1 23:10", "2025-01-01"), ("2025-01-2417:26", "2025-01-24"), ("2025年1月2日 3:00", "2025-01-02"),
-        ])
-    func timeBehind(printed: String, day: String) throws {
-        let report = try read("某区商务局2024年政府信息公开工作年度报告\n发布时间：\(printed)\n" + outline)
-        #expect(report.identity.published?.value.description == day)
-    }
-
-    @Test("A day that runs together with the time behind it is not cut by guess")
-    func timeRunTogether() throws {
-        let report = try read("某区商务局2024年政府信息公开工作年度报告\n发布时间：2025-1-123:10\n" + outline)
-        #expect(report.identity.published == nil)
-    }
-
     @Test("A department reports for itself; what a government's name does not say stays unknown")
     func scope() throws {
         #expect(try read("某区商务局2024年政府信息公开工作年度报告\n" + outline).identity.scope == .own)
@@ -110,28 +86,58 @@ struct IdentityTests {
         #expect(try read("某镇人民政府2024年政府信息公开工作年度报告\n" + outline).identity.scope == .own)
     }
 
-    @Test("Sections are found by meaning, whatever their numbers, and an extra one is not counted")
-    func sections() throws {
-        let report = try read(
-            """
-            某区商务局2020年度政府信息公开工作报告
-            一、总体情况
-            二、政务信息公开总体情况
-            三，主动公开政府信息情况
-            四、收到和处理政府信息公开申请情况
-            五，政府信息公开行政复议、行政诉讼情况
-            六、存在的主要问题及改进情况
-            完
-            """)
-        #expect(report.sections.map(\.kind) == [.overview, .proactive, .requests, .remedies, .problems])
-        #expect(report.sections.last?.heading == "六、存在的主要问题及改进情况")
-        #expect(report.sections.last?.bodySpan == Span(line: 8, start: 109, length: 1))
-    }
-
     @Test("A heading that is quoted in a sentence is no heading")
     func quotedHeading() throws {
         let report = try read("通知\n本报告包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况等六个部分。")
         #expect(report.kind == .other)
+    }
+
+    @Test(
+        "Advertising, half a name and the site's words are no authority",
+        arguments: [
+            "365bet(中国)官方网站 2024年政府信息公开工作年度报告", "乐动体育官网2024年政府信息公开工作年度报告", "某区市场监督\n管理局2024年政府信息公开工作年度报告",
+            "abc某区商务局2024年政府信息公开工作年度报告", "全市2024年政府信息公开工作年度报告",
+        ])
+    func noAuthority(title: String) throws {
+        let report = try read(title + "\n" + outline)
+        #expect(report.identity.agency == nil)
+        #expect(report.identity.year?.value == 2024)
+    }
+
+    @Test("Names that differ from the one that counts are kept with where they stand")
+    func otherNames() throws {
+        let report = try read(
+            "发布机构：某区人民政府办公室\n凤泉区商务局2024年政府信息公开工作年度报告\n" + outline + "\n无。\n新乡市凤泉区商务局 2025年1月7日\n")
+        #expect(report.identity.agency?.value == "凤泉区商务局")
+        #expect(report.identity.agency?.origin == .title)
+        let others = try #require(report.identity.otherAgencies)
+        #expect(others.map(\.value) == ["新乡市凤泉区商务局", "某区人民政府办公室"])
+        #expect(others.map(\.origin) == [.signature, .label])
+        #expect(others.first?.span?.length == 9)
+        let same = try read("凤泉区商务局2024年政府信息公开工作年度报告\n" + outline + "\n无。\n凤泉区商务局\n2025年1月7日\n")
+        #expect(same.identity.otherAgencies == nil)
+    }
+
+    @Test("A title that names no place takes its full name from the signature")
+    func nameForShort() throws {
+        let report = try read("2024年度市场监管局政府信息公开报告\n" + outline + "\n无。\n凤泉区市场监督管理局\n2025年1月7日\n")
+        #expect(report.identity.agency?.value == "凤泉区市场监督管理局")
+        #expect(report.identity.agency?.origin == .signature)
+        let other = try read("2024年度市场监管局政府信息公开报告\n" + outline + "\n无。\n凤泉区商务局\n2025年1月7日\n")
+        #expect(other.identity.agency?.value == "市场监管局")
+    }
+
+    @Test("The document's own number is read, one that it cites is not")
+    func numbers() throws {
+        let title = "某区商务局2024年政府信息公开工作年度报告\n"
+        let labelled = try read("索 引 号： 000014349/2025-00013 信息分类：年报\n文号：某商〔2025〕3号\n" + title + outline)
+        #expect(labelled.identity.documentNumber?.value == "某商〔2025〕3号")
+        #expect(labelled.identity.indexNumber?.value == "000014349/2025-00013")
+        #expect(try read("某商函（2025）第12号\n" + title + outline).identity.documentNumber?.value == "某商函（2025）第12号")
+        let cited = try read(
+            "文号：\n发布机构：某区商务局\n" + title + "根据国办公开办函〔2021〕30号的要求，编制本报告。\n" + outline + "\n文号：国办函〔2020〕109号")
+        #expect(cited.identity.documentNumber == nil)
+        #expect(cited.identity.indexNumber == nil)
     }
 
     @Test("A report of before 2019 is a report without cells")

@@ -20,7 +20,7 @@ public struct ReportParser: Sendable {
         let title = TitleReader(source: source, folded: folded).title(before: body)
 
         var report = ParsedReport(of: document, kind: .report)
-        report.identity = identity(title: title, body: body, source: source, folded: folded)
+        report.identity = IdentityReader(source: source, folded: folded).identity(title: title, body: body)
         report.edition = EditionDetector.edition(of: folded, in: sections, year: title?.year)
         report.sections = sections.map(locator.section)
         if let edition = report.edition {
@@ -42,28 +42,8 @@ public struct ReportParser: Sendable {
             report.cells.contains { $0.value != nil || $0.raw != nil }
             || report.observations.contains { $0.kind == .severalReports }
         let isLegacy = (title?.isOwnLine ?? false) && (title?.year ?? 9999) < 2019
-        return (title != nil && (report.sections.count >= 3 || hasTable)) || isLegacy
+        return (title != nil && hasTable) || (title?.year != nil && report.sections.count >= 3) || isLegacy
             || (hasTable && report.sections.count >= 2)
-    }
-
-    private func identity(
-        title: TitleReader.Title?, body: Int, source: SourceText, folded: FoldedText
-    ) -> ReportIdentity {
-        let dates = DateReader(source: source, folded: folded)
-        let period = dates.period()
-        var identity = ReportIdentity()
-        identity.title = title.map { Sourced(source.string($0.range), from: .title, at: source.span($0.range)) }
-        identity.agency = AgencyReader(source: source, folded: folded).agency(title: title, body: body)
-        identity.year = title.map { Sourced($0.year, from: .title, at: source.span($0.yearRange)) }
-        if identity.year == nil, let start = period?.start {
-            identity.year = Sourced(start.value.year, from: .label, at: start.span)
-        }
-        identity.scope = ScopeReader.scope(of: identity.agency?.value)
-        identity.periodStart = period?.start
-        identity.periodEnd = period?.end
-        identity.published = dates.published()
-        identity.signed = dates.signed()
-        return identity
     }
 
     private func readTables(

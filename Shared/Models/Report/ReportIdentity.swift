@@ -17,6 +17,25 @@ public struct ReportIdentity: Hashable, Sendable, Codable {
     public var published: Sourced<CalendarDate>?
     /// The day of signature (成文日期).
     public var signed: Sourced<CalendarDate>?
+    // What follows came later: messages without it are read as well.
+
+    /// Other names that the document gives its authority, where they differ.
+    public var otherAgencies: [Sourced<String>]?
+    /// The administrative division that the authority belongs to.
+    public var region: Region?
+    /// The codes of the divisions that it may be, where several are called so.
+    public var regionCandidates: [String]?
+    /// The authority's level.
+    public var level: AgencyLevel?
+    /// What the authority is.
+    public var kind: AgencyKind?
+    /// The document's own number (文号), not one that it cites.
+    public var documentNumber: Sourced<String>?
+    /// The index number (索引号).
+    public var indexNumber: Sourced<String>?
+    /// Whether the period has lost characters and was read by what the form
+    /// asks for: the whole of the year that is printed.
+    public var isPeriodMended: Bool?
 
     /// Creates an identity of which nothing is known.
     public init() {

@@ -1,78 +1,113 @@
 import Models
 import Text
 
-/// Finds the authority that a report is about: in its title, in the line above
-/// it, or in its signature.
+/// Finds the names that a document gives its authority: in its title, in the
+/// line above it, in its signature, behind a label.
 struct AgencyReader {
+    /// The name that counts, and the others that differ from it.
+    struct Names {
+        var agency: Sourced<String>?
+        var others: [Sourced<String>] = []
+    }
+
     let source: SourceText
     let folded: FoldedText
 
-    /// The authority, given the title and where the first section begins.
-    func agency(title: TitleReader.Title?, body: Int) -> Sourced<String>? {
+    /// The names, given the title, where the first section begins, and the
+    /// line of the signature's date.
+    func names(title: TitleReader.Title?, body: Int, signed: Int?) -> Names {
+        let own = title?.agency.map { sourced($0, .title) }
         let masthead = title.flatMap { self.masthead(above: $0.range.lowerBound) }
-        if let range = title?.agency {
-            let name = plain(range)
-            // 自治区市场监督管理局 below 新疆维吾尔自治区市场监督管理局: the line above has the name in full.
-            if let masthead, masthead.value.hasSuffix(name), masthead.value != name { return masthead }
-            return Sourced(name, from: .title, at: source.span(range))
+        let signature = signed.flatMap(signature)
+        let label = label(before: body)
+        var names = Names()
+        names.agency = choice(title: own, masthead: masthead, signature: signature, label: label)
+        for name in [own, masthead, signature, label].compactMap({ $0 }) {
+            if name.value != names.agency?.value, !names.others.contains(where: { $0.value == name.value }) {
+                names.others.append(name)
+            }
+        }
+        return names
+    }
+
+    private func choice(
+        title: Sourced<String>?, masthead: Sourced<String>?, signature: Sourced<String>?, label: Sourced<String>?
+    ) -> Sourced<String>? {
+        if let title {
+            // 自治区市场监督管理局 below 新疆维吾尔自治区市场监督管理局: elsewhere the name may stand in full.
+            guard AgencyName.isWithoutPlace(title.value) else { return title }
+            return [masthead, signature, label].compactMap { $0 }
+                .first { $0.value != title.value && isShort(title.value, for: $0.value) } ?? title
         }
         // A line above a title without a name may be the site's: the signature knows better.
-        guard let signature = signature(after: body) else { return masthead }
+        guard let signature else { return masthead ?? label }
         guard let masthead else { return signature }
         let isSame = masthead.value.hasSuffix(signature.value) || signature.value.hasSuffix(masthead.value)
         return isSame ? masthead : signature
     }
 
+    /// Whether a name may be another for short: 市场监管局 is 凤泉区市场监督管理局
+    /// with characters left out.
+    private func isShort(_ short: String, for name: String) -> Bool {
+        var rest = short.unicodeScalars[...]
+        for scalar in name.unicodeScalars where scalar == rest.first { rest.removeFirst() }
+        return rest.isEmpty && short.unicodeScalars.last == name.unicodeScalars.last
+    }
+
     /// The nearest of the five lines above the title that is a name.
     private func masthead(above offset: Int) -> Sourced<String>? {
         var seen = 0
-        for line in source.lines[..<source.line(at: offset)].reversed() {
-            let range = name(in: line)
-            if source.trimmed(line).isEmpty { continue }
-            if let range { return Sourced(plain(range), from: .masthead, at: source.span(range)) }
+        for line in source.lines[..<source.line(at: offset)].reversed() where !source.trimmed(line).isEmpty {
+            if let range = AuthorityWords.name(in: line, of: source) { return sourced(range, .masthead) }
             seen += 1
             if seen == 5 { break }
         }
         return nil
     }
 
-    /// The name right above or below the last line that is nothing but a date;
-    /// a name anywhere else near the end may be that of the site.
-    private func signature(after offset: Int) -> Sourced<String>? {
-        let first = source.line(at: offset)
-        guard let date = DateReader(source: source, folded: folded).signed()?.span.map({ $0.line - 1 }), date > first
-        else { return nil }
-        let above = (first..<date).last { !source.trimmed(source.lines[$0]).isEmpty }
-        let below = (date + 1..<source.lines.count).first { !source.trimmed(source.lines[$0]).isEmpty }
+    /// The name before the signature's date, or right above or below it; a name
+    /// anywhere else near the end may be that of the site.
+    private func signature(date line: Int) -> Sourced<String>? {
+        let dates = DateReader(source: source, folded: folded)
+        if let date = dates.date(endingLine: line),
+            let range = AuthorityWords.name(in: dates.beginning(of: line, before: date), of: source)
+        {
+            return sourced(range, .signature)
+        }
+        let above = source.lines[..<line].last { !source.trimmed($0).isEmpty }
+        let below = source.lines[(line + 1)...].first { !source.trimmed($0).isEmpty }
         for line in [above, below].compactMap({ $0 }) {
-            guard let range = name(in: source.lines[line]) else { continue }
-            return Sourced(plain(range), from: .signature, at: source.span(range))
+            if let range = AuthorityWords.name(in: line, of: source) { return sourced(range, .signature) }
         }
         return nil
     }
 
-    /// The bytes of a line that is nothing but an authority's name.
-    private func name(in line: Range<Int>) -> Range<Int>? {
-        var range = source.trimmed(line)
-        while let first = source.bytes[range].first, first == UInt8(ascii: "#") || first == UInt8(ascii: "*") {
-            range = source.trimmed(range.lowerBound + 1..<range.upperBound)
+    /// The name behind 发布机构 or the like above the first section.
+    private func label(before body: Int) -> Sourced<String>? {
+        for label in Self.labels {
+            for place in folded.indices(of: label, in: 0..<folded.folded(body)) {
+                let colon = place + label.count
+                guard folded.hasLabel([UInt8(ascii: ":")], at: colon) else { continue }
+                var start = folded.source(colon..<colon + 1).upperBound
+                while start < source.bytes.count, [0x20, 0x09].contains(source.bytes[start]) { start += 1 }
+                var end = start
+                while end < source.bytes.count, end - start < 240 {
+                    let (scalar, length) = Scalars.decode(source.bytes, at: end)
+                    guard Scalars.isHan(scalar) else { break }
+                    end += length
+                }
+                if let range = AuthorityWords.name(in: start..<end, of: source) { return sourced(range, .label) }
+            }
         }
-        guard range.count <= 240 else { return nil }
-        let text = plain(range)
-        let scalars = text.unicodeScalars
-        guard (3...40).contains(scalars.count), scalars.allSatisfy({ Scalars.isHan($0.value) }),
-            Self.endings.contains(where: text.hasSuffix)
-        else { return nil }
-        return range
+        return nil
     }
 
-    /// The text of a range without blanks.
-    private func plain(_ range: Range<Int>) -> String {
-        String(String.UnicodeScalarView(source.string(range).unicodeScalars.filter { !Scalars.isBlank($0.value) }))
+    private func sourced(_ range: Range<Int>, _ origin: Origin) -> Sourced<String> {
+        let plain = AuthorityWords.plain(range, of: source)
+        return Sourced(String(decoding: plain, as: UTF8.self), from: origin, at: source.span(range))
     }
 
-    private static let endings = [
-        "局", "委员会", "委", "办公室", "厅", "政府", "院", "处", "中心", "所", "队", "街道", "镇", "乡", "管委会", "部", "署", "会", "站",
-        "区", "办",
-    ]
+    private static let labels = [
+        "发布机构", "发布单位", "发文机关", "发文单位", "发文机构", "公开主体", "公开机构", "公开单位", "责任单位",
+    ].map(FoldedText.fold)
 }

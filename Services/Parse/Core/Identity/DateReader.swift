@@ -1,67 +1,109 @@
 import Models
 import Text
 
-/// Finds the dates of a report: of publication, of signature, and the period
-/// that its figures are for.
+/// Finds the days of publication and of signature.
 struct DateReader {
     let source: SourceText
     let folded: FoldedText
 
-    /// The day of publication, from a labelled line (发布时间 …).
-    func published() -> Sourced<CalendarDate>? {
+    /// The day of publication, from a labelled line: above the report, or else
+    /// anywhere, if all that say it say the same.
+    func published(before body: Int) -> Sourced<CalendarDate>? {
+        let head = folded.folded(body)
         for label in Self.publicationLabels {
-            for place in folded.indices(of: label, in: 0..<folded.bytes.count) {
-                let behind = place + label.count
-                guard behind < folded.bytes.count, folded.bytes[behind] == UInt8(ascii: ":"),
-                    let date = PrintedDate(folded, at: behind + 1)
-                else { continue }
-                return sourced(date, .label)
-            }
+            if let date = dates(label, in: 0..<head).first { return sourced(date, .label) }
+        }
+        for label in Self.doubtfulLabels {
+            // 来源：… 时间：…, but not 会议时间: a word of its own.
+            if let date = dates(label, in: 0..<head, asWord: true).first { return sourced(date, .label) }
+        }
+        for label in Self.publicationLabels {
+            let dates = dates(label, in: head..<folded.bytes.count)
+            guard let first = dates.first else { continue }
+            return dates.allSatisfy { $0.date == first.date } ? sourced(first, .label) : nil
         }
         return nil
     }
 
     /// The day of signature: the last line that is nothing but a date, in
-    /// brackets or not.
-    func signed() -> Sourced<CalendarDate>? {
-        for line in source.lines.reversed() {
-            let range = source.trimmed(line)
-            guard (8...64).contains(range.count) else { continue }
-            var start = folded.folded(range.lowerBound)
-            var end = folded.folded(range.upperBound)
-            if start < end, folded.bytes[start] == UInt8(ascii: "("), folded.bytes[end - 1] == UInt8(ascii: ")") {
-                start += 1
-                end -= 1
-            }
-            if start < end, let date = PrintedDate(folded, at: start), date.range.upperBound == end {
+    /// brackets or not, or that an authority's name stands before; else what
+    /// 成文日期 says above the report. Between title and report only a date with
+    /// 年 is taken for one, above the title none: the site's own stand there.
+    func signed(title: Int, body: Int) -> Sourced<CalendarDate>? {
+        let first = source.line(at: body)
+        for index in (source.line(at: title)..<source.lines.count).reversed() {
+            guard let date = date(endingLine: index), isSignature(date, line: index) else { continue }
+            let isBelow = index >= first && body < source.bytes.count
+            if isBelow || folded.firstIndex(of: Self.yearSign, in: date.range) != nil {
                 return sourced(date, .signature)
             }
+        }
+        for label in Self.signatureLabels {
+            if let date = dates(label, in: 0..<folded.folded(body)).first { return sourced(date, .label) }
         }
         return nil
     }
 
-    /// The statistics period (统计期限), if both its days are readable.
-    func period() -> (start: Sourced<CalendarDate>, end: Sourced<CalendarDate>)? {
-        for label in Self.periodLabels {
-            for place in folded.indices(of: label, in: 0..<folded.bytes.count) {
-                let window = place + label.count..<min(folded.bytes.count, place + label.count + 24)
-                guard let start = window.lazy.compactMap({ PrintedDate(folded, at: $0) }).first,
-                    let to = folded.firstIndex(
-                        of: Self.to, in: start.range.upperBound..<min(folded.bytes.count, start.range.upperBound + 9)),
-                    let end = PrintedDate(folded, at: to + Self.to.count, year: start.date.year)
-                else { continue }
-                return (sourced(start, .label), sourced(end, .label))
+    /// The date that a line ends in.
+    func date(endingLine index: Int) -> PrintedDate? {
+        let line = source.trimmed(source.lines[index])
+        guard (8...Self.longestLine).contains(line.count) else { return nil }
+        var start = folded.folded(line.lowerBound)
+        var end = folded.folded(line.upperBound)
+        if start < end, folded.bytes[end - 1] == UInt8(ascii: ")") { end -= 1 }
+        while start < end {
+            if let date = PrintedDate(folded, at: start) ?? PrintedDate(chinese: folded, at: start) {
+                return date.range.upperBound == end ? date : nil
             }
+            start += Scalars.decode(folded.bytes, at: start).length
         }
         return nil
+    }
+
+    /// The bytes of the source before a date on its line; without the bracket
+    /// that it stands in.
+    func beginning(of line: Int, before date: PrintedDate) -> Range<Int> {
+        let start = source.lines[line].lowerBound
+        var end = max(start, folded.source(date.range.lowerBound))
+        let before = source.trimmed(start..<end)
+        if let last = source.scalar(before: before.upperBound), before.count > 0,
+            Scalars.halfWidth(last.scalar) == 0x28
+        {
+            end = last.start
+        }
+        return source.trimmed(start..<end)
+    }
+
+    private func isSignature(_ date: PrintedDate, line: Int) -> Bool {
+        let before = beginning(of: line, before: date)
+        guard before.isEmpty else { return AuthorityWords.name(in: before, of: source) != nil }
+        // The line above may say of what this is the date.
+        guard let above = source.lines[..<line].last(where: { !source.trimmed($0).isEmpty }) else { return true }
+        return source.scalar(before: source.trimmed(above).upperBound).map { Scalars.halfWidth($0.scalar) } != 0x3A
+    }
+
+    /// The dates right behind a label, with a colon between or not.
+    private func dates(_ label: [UInt8], in range: Range<Int>, asWord: Bool = false) -> [PrintedDate] {
+        folded.indices(of: label, in: range).compactMap { place in
+            if asWord, let before = source.scalar(before: folded.source(place)), Scalars.isHan(before.scalar) {
+                return nil
+            }
+            var behind = place + label.count
+            if folded.hasLabel([UInt8(ascii: ":")], at: behind) { behind += 1 } else if asWord { return nil }
+            return PrintedDate(folded, at: behind) ?? PrintedDate(chinese: folded, at: behind)
+        }
     }
 
     private func sourced(_ date: PrintedDate, _ origin: Origin) -> Sourced<CalendarDate> {
         Sourced(date.date, from: origin, at: source.span(folded.source(date.range)))
     }
 
-    private static let publicationLabels = ["发布时间", "发布日期", "公开日期", "公开时间", "发文日期", "生成日期"]
-        .map(FoldedText.fold)
-    private static let periodLabels = ["统计期限", "统计时限", "统计时间", "统计期间", "统计的期限"].map(FoldedText.fold)
-    private static let to = FoldedText.fold("至")
+    private static let yearSign = FoldedText.fold("年")
+    /// The bytes of the longest line that can be a signature.
+    private static let longestLine = 200
+    private static let publicationLabels = [
+        "发布时间", "发布日期", "公开日期", "公开时间", "发文日期", "生成日期", "公布日期", "公布时间",
+    ].map(FoldedText.fold)
+    private static let doubtfulLabels = ["时间", "日期"].map(FoldedText.fold)
+    private static let signatureLabels = ["成文日期", "成文时间", "落款日期"].map(FoldedText.fold)
 }

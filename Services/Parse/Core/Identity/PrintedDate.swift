@@ -51,12 +51,18 @@ struct PrintedDate {
         // `2025-1-123:10` may be the 1st or the 12th; `2025-01-1217:26` is the 12th.
         let isRunTogether = cursor < folded.bytes.count && (0x30...0x39).contains(folded.bytes[cursor]) && !hasGap()
         guard !isRunTogether || isPadded && count == 2 else { return nil }
-        if folded.bytes.dropFirst(cursor).starts(with: Self.day) { cursor += Self.day.count }
+        if let sign = folded.label(of: Self.daySigns, at: cursor) { cursor += sign.count }
         self.date = date
         range = start..<cursor
     }
 
+    /// A day that was read in another way.
+    init(date: CalendarDate, range: Range<Int>) {
+        self.date = date
+        self.range = range
+    }
+
     private static let afterYear = ["年", "-", "/", "."].map(FoldedText.fold)
     private static let afterMonth = ["月", "-", "/", "."].map(FoldedText.fold)
-    private static let day = FoldedText.fold("日")
+    private static let daySigns = ["日", "号"].map(FoldedText.fold)
 }

@@ -10,10 +10,10 @@ struct TitleReader {
         var range: Range<Int>
         /// What stands before the year, or between year and 政府信息公开.
         var agency: Range<Int>?
-        /// The statistics year.
-        var year: Int
+        /// The statistics year; nil if the title has none.
+        var year: Int?
         /// Where the year is printed.
-        var yearRange: Range<Int>
+        var yearRange: Range<Int>?
         /// Whether it fills its line.
         var isOwnLine: Bool
     }
@@ -24,35 +24,74 @@ struct TitleReader {
     /// The best title before a byte of the source, the first section's
     /// heading: one with a line of its own before one in a sentence. Of lines
     /// with different years the nearest to the heading: above it may be a list
-    /// of other reports.
+    /// of other reports. A title without a year counts if there is no other.
     func title(before limit: Int) -> Title? {
-        let titles = folded.indices(of: Self.subject, in: 0..<folded.folded(limit)).compactMap { title(around: $0) }
+        let places = folded.indices(of: Self.subject, in: 0..<folded.folded(limit))
+        let titles = places.compactMap { title(around: $0) }
         let lines = titles.filter(\.isOwnLine)
         guard Set(lines.map(\.year)).count < 2 else { return lines.last }
-        return lines.first ?? titles.first
+        return lines.first { $0.agency != nil } ?? lines.first ?? titles.first
+            ?? places.lazy.compactMap { titleWithoutYear(around: $0) }.first
     }
 
     /// The title around the words 信息公开 at a folded offset.
     private func title(around subject: Int) -> Title? {
         guard let end = end(from: subject + Self.subject.count) else { return nil }
-        var start = subject
-        for word in [Self.government, Self.affairs] where folded.hasLabel(word, endingAt: subject) {
-            start = subject - word.count
-        }
-        let line = source.lines[source.line(at: folded.source(subject))]
+        let start = start(before: subject)
         // No title is longer: of a line of megabytes only what can belong to it is looked at.
-        let lineStart = max(folded.folded(line.lowerBound), start - Self.longest)
+        var lineStart = max(self.lineStart(of: folded.source(start)), start - Self.longest)
+        // A title over two lines: 某某区商务局2024年 | 政府信息公开工作年度报告.
+        if lineStart == start, start > 0 {
+            lineStart = max(self.lineStart(of: folded.source(start - 1)), start - Self.longest)
+            guard year(in: lineStart..<start)?.range.upperBound == start else { return nil }
+        }
         guard let year = year(in: lineStart..<start) else { return nil }
         let first = agencyStart(before: year.range.lowerBound, from: lineStart)
         let before = first..<year.range.lowerBound
         let between = year.range.upperBound..<start
         let agency = before.isEmpty ? between : before
         guard first < end, folded.source(first..<end).count <= Self.longest else { return nil }
-        let range = folded.source(first..<end)
+        let isNamed = isName(agency, from: lineStart)
+        let isOwnLine = isEndOfLine(end)
+        // What stands before a title in a sentence is not part of it.
+        let range = folded.source((isNamed || isOwnLine ? first : year.range.lowerBound)..<end)
         return Title(
-            range: range, agency: isName(agency) ? folded.source(agency) : nil, year: year.value,
-            yearRange: folded.source(year.range),
-            isOwnLine: source.trimmed(line).upperBound == range.upperBound)
+            range: range, agency: isNamed ? folded.source(agency) : nil, year: year.value,
+            yearRange: folded.source(year.range), isOwnLine: isOwnLine)
+    }
+
+    /// A title that fills its line and has no year: 某某区商务局政府信息公开工作年度报告.
+    private func titleWithoutYear(around subject: Int) -> Title? {
+        guard let end = end(from: subject + Self.subject.count), isEndOfLine(end) else { return nil }
+        let start = start(before: subject)
+        let lineStart = lineStart(of: folded.source(start))
+        let isNamed =
+            lineStart < start && start - lineStart <= Self.longest && isName(lineStart..<start, from: lineStart)
+        guard lineStart == start || isNamed else { return nil }
+        return Title(
+            range: folded.source(lineStart..<end), agency: isNamed ? folded.source(lineStart..<start) : nil,
+            isOwnLine: true)
+    }
+
+    /// Where 政府信息公开 begins whose 信息公开 is at a folded offset.
+    private func start(before subject: Int) -> Int {
+        let word = [Self.government, Self.affairs].first { folded.hasLabel($0, endingAt: subject) }
+        return subject - (word?.count ?? 0)
+    }
+
+    /// The folded offset at which the line of a byte of the source begins.
+    private func lineStart(of offset: Int) -> Int {
+        folded.folded(source.lines[source.line(at: offset)].lowerBound)
+    }
+
+    /// Whether nothing stands on the line behind a folded offset but a remark,
+    /// as （图片版）.
+    private func isEndOfLine(_ end: Int) -> Bool {
+        let line = source.lines[source.line(at: folded.source(max(0, end - 1)))]
+        let lineEnd = folded.folded(source.trimmed(line).upperBound)
+        guard end < lineEnd else { return true }
+        return lineEnd - end <= Self.longestRemark && folded.bytes[end] == UInt8(ascii: "(")
+            && folded.bytes[lineEnd - 1] == UInt8(ascii: ")")
     }
 
     /// The folded end of the title: behind 报告, with nothing but 工作, 年度 and
@@ -68,23 +107,24 @@ struct TitleReader {
 
     /// The last `20nn年` or `20nn年度` of a range.
     private func year(in range: Range<Int>) -> (value: Int, range: Range<Int>)? {
-        guard let sign = folded.indices(of: Self.year, in: range).last(where: { $0 - 4 >= range.lowerBound }) else {
+        for sign in folded.indices(of: Self.year, in: range).reversed() {
+            guard let year = Numerals.year(in: folded, endingAt: sign, from: range.lowerBound) else { continue }
+            var end = sign + Self.year.count
+            if folded.hasLabel(Self.degree, at: end) { end += Self.degree.count }
+            return (year.value, year.start..<end)
+        }
+        // 某某区商务局2024政府信息公开工作年度报告
+        guard let year = Numerals.year(in: folded, endingAt: range.upperBound, from: range.lowerBound) else {
             return nil
         }
-        let digits = folded.bytes[(sign - 4)..<sign]
-        guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-        let value = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-        guard (2000...2100).contains(value) else { return nil }
-        var end = sign + Self.year.count
-        if folded.bytes.dropFirst(end).starts(with: Self.degree) { end += Self.degree.count }
-        return (value, sign - 4..<end)
+        return (year.value, year.start..<range.upperBound)
     }
 
     /// Goes back from the year over the characters of a name.
     private func agencyStart(before year: Int, from lineStart: Int) -> Int {
         var offset = year
         while offset - 3 >= lineStart, folded.bytes[offset - 1] >= 0x80,
-            Scalars.isHan(Scalars.decode(folded.bytes, at: offset - 3).scalar)
+            folded.bytes[offset - 3] & 0xF0 == 0xE0, Scalars.isHan(Scalars.decode(folded.bytes, at: offset - 3).scalar)
         {
             // Three characters and a blank: what stands before it is navigation, as `正文 凤泉区商务局 2024年…`.
             let gap = folded.source(offset - 3..<offset).upperBound..<folded.source(offset)
@@ -94,22 +134,20 @@ struct TitleReader {
         return offset
     }
 
-    private func isName(_ range: Range<Int>) -> Bool {
-        guard range.count >= 9, range.count <= 120,
-            !Self.noNames.contains(where: { folded.bytes[range].starts(with: $0) })
-        else { return false }
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            let (scalar, length) = Scalars.decode(folded.bytes, at: offset)
-            guard Scalars.isHan(scalar) else { return false }
-            offset += length
+    /// Whether a range is an authority's name, and not the end of something
+    /// else: 365bet(中国)官方网站 has pushed out a name.
+    private func isName(_ range: Range<Int>, from lineStart: Int) -> Bool {
+        guard AuthorityWords.isName(Array(folded.bytes[range])) else { return false }
+        guard range.lowerBound > lineStart else { return true }
+        switch folded.bytes[range.lowerBound - 1] {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: ")"): return false
+        default: return true
         }
-        return true
     }
 
+    /// The folded bytes of the longest remark behind a title.
+    private static let longestRemark = 26
     private static let longest = 240
-    /// What a sentence or a second year begins with, but no authority's name.
-    private static let noNames = ["关于", "现", "根据", "依照", "依据", "按照", "年", "由"].map(FoldedText.fold)
     private static let subject = FoldedText.fold("信息公开")
     private static let government = FoldedText.fold("政府")
     private static let affairs = FoldedText.fold("政务")
