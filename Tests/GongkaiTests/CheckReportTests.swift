@@ -36,7 +36,10 @@ struct CheckReportTests {
                     Self.sha256,
                     #"","format":"text","charset":"UTF-8","bytes":4096},"#,
                     #""report":{"agency":"测试市统计局","year":2024,"edition":null,"scope":"own","#,
-                    #""period":["2024-01-01","2024-12-31"],"published":"2025-01-24"},"cells":[],"facts":[],"#,
+                    #""period":["2024-01-01","2024-12-31"],"published":"2025-01-24","signed":null,"#,
+                    #""agency_origin":"title","other_agencies":[],"region_code":null,"region":null,"#,
+                    #""region_basis":null,"region_candidates":[],"level":null,"agency_kind":null,"#,
+                    #""document_number":null,"index_number":null,"period_mended":false},"cells":[],"facts":[],"#,
                     #""outcomes":{"pass":11,"pass_by_inference":0,"vacuous":0,"fail":1,"not_assessable":0},"#,
                     #""findings":[{"rule":"F-SECTION","severity":"warning","outcome":"fail","verdict":"report","#,
                     #""cells":[],"expected":null,"actual":null,"difference":null,"blame":[],"#,
@@ -103,7 +106,31 @@ struct CheckReportTests {
             line(report).contains(
                 Self.joined(
                     #""report":{"agency":"另一机关","year":2023,"edition":"2021","scope":"own","period":null,"#,
-                    #""published":"2024-01-31"}"#)))
+                    #""published":"2024-01-31","signed":null,"agency_origin":"external","#,
+                    #""other_agencies":[{"name":"测试市统计局","origin":"title"}],"region_code":null,"#)))
+    }
+
+    @Test func `Where the authority is, and what else the report says of itself`() throws {
+        let report = ReportBuilder().changing { report in
+            report.identity.region = Region(code: "410704", name: "河南省新乡市凤泉区", basis: .unique)
+            report.identity.regionCandidates = ["320106"]
+            report.identity.level = .county
+            report.identity.kind = .department
+            report.identity.documentNumber = Sourced("某商〔2025〕3号", from: .label)
+            report.identity.indexNumber = Sourced("A/2025-3", from: .label)
+            report.identity.signed = CalendarDate(iso: "2025-01-07").map { Sourced($0, from: .signature) }
+            report.identity.isPeriodMended = true
+        }
+        #expect(
+            line(report).contains(
+                Self.joined(
+                    #""signed":"2025-01-07","agency_origin":"title","other_agencies":[],"region_code":"410704","#,
+                    #""region":"河南省新乡市凤泉区","region_basis":"unique","region_candidates":["320106"],"#,
+                    #""level":"county","agency_kind":"department","document_number":"某商〔2025〕3号","#,
+                    #""index_number":"A/2025-3","period_mended":true}"#)))
+        // What was read of one authority says nothing of another.
+        let other = report.changing { $0.submission.agency = "另一机关" }
+        #expect(try object(line(other))["report"].flatMap { $0 as? [String: Any] }?["region_code"] is NSNull)
     }
 
     @Test func `What is not a report has a finding, no report and no cells`() throws {

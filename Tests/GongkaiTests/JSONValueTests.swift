@@ -13,6 +13,7 @@ struct JSONValueTests {
         #expect(JSONValue.object([]).line == "{}")
         #expect(JSONValue.array([]).line == "[]")
         #expect(JSONValue.whole(nil).line == "null")
+        #expect(JSONValue.array([.boolean(true), .boolean(false)]).line == "[true,false]")
     }
 
     @Test func `Numbers are written as given, never as floating point`() {

@@ -38,6 +38,24 @@ struct ReportCodingTests {
         #expect(try ParsedReport(head: head, attachments: []) == report)
     }
 
+    @Test func `Where the authority is travels with it, and a message that does not say it is read as well`() throws {
+        var report = try report()
+        let former = try JSONEncoder().encode(report.head)
+        #expect(!String(decoding: former, as: UTF8.self).contains("region"))
+        #expect(
+            try ParsedReport(head: JSONDecoder().decode(ParsedReport.Head.self, from: former), attachments: [])
+                == report)
+        report.identity.region = Region(code: "410704", name: "河南省新乡市凤泉区", basis: .unique)
+        report.identity.level = .county
+        report.identity.kind = .governmentOffice
+        report.identity.regionCandidates = ["410704"]
+        report.identity.otherAgencies = [Sourced("某区商务局", from: .signature)]
+        report.identity.isPeriodMended = true
+        let data = try JSONEncoder().encode(report.head)
+        let head = try JSONDecoder().decode(ParsedReport.Head.self, from: data)
+        #expect(try ParsedReport(head: head, attachments: []) == report)
+    }
+
     @Test func `Cells travel column by column`() throws {
         var report = try report()
         report.cells = [

@@ -25,6 +25,51 @@ struct IdentityTests {
         }
     }
 
+    @Test("Where the authority is and what it is stands beside its report, but not beside another's")
+    func place() async throws {
+        try await TestDatabase.migrated { database in
+            let store = try await database.open()
+            var report = try Sample().report
+            report.reading.identity.region = Region(code: "410704", name: "河南省新乡市凤泉区", basis: .unique)
+            report.reading.identity.level = .county
+            report.reading.identity.kind = .department
+            report.reading.identity.documentNumber = Sourced("凤市监〔2025〕3号", from: .label)
+            report.reading.identity.indexNumber = Sourced("00001/2025-3", from: .label)
+            report.reading.identity.otherAgencies = [Sourced("新乡市凤泉区市场监督管理局", from: .signature)]
+            report.reading.identity.isPeriodMended = true
+            _ = try await store.store([.report(report)])
+            let place: StaticString = """
+                SELECT concat_ws(' ', region_code, region_name, level, agency_kind, document_number, index_number)
+                FROM report_current
+                """
+            #expect(
+                try await database.column(place) == [
+                    "410704 河南省新乡市凤泉区 county department 凤市监〔2025〕3号 00001/2025-3"
+                ])
+            let names: StaticString = """
+                SELECT concat_ws(' ', other_agencies[1], other_agency_origins[1], region_basis, period_mended)
+                FROM reading
+                """
+            #expect(try await database.column(names) == ["新乡市凤泉区市场监督管理局 signature unique t"])
+
+            report.reading.submission.agency = "红旗区商务局"
+            _ = try await store.store([.report(report)])
+            #expect(try await database.column(place) == ["凤市监〔2025〕3号 00001/2025-3"])
+        }
+    }
+
+    @Test("Where several places are called so there is no region, but the codes of all")
+    func candidates() async throws {
+        try await TestDatabase.migrated { database in
+            var report = try Sample().report
+            report.reading.identity.regionCandidates = ["320106", "350102"]
+            _ = try await database.open().store([.report(report)])
+            let codes: StaticString =
+                "SELECT concat_ws(' ', region_code, region_candidates[1], region_candidates[2]) FROM reading"
+            #expect(try await database.column(codes) == ["320106 350102"])
+        }
+    }
+
     @Test("Of several senders the last to speak counts, by its own clock")
     func lastSender() async throws {
         try await TestDatabase.migrated { database in

@@ -50,7 +50,7 @@ struct MigratorTests {
             let error = await #expect(throws: StoreUnavailable.self) { _ = try await database.open() }
             #expect(
                 error?.description
-                    == "the database schema is at version 0, this build needs 6: run `store migrate`")
+                    == "the database schema is at version 0, this build needs 8: run `store migrate`")
         }
     }
 
@@ -61,7 +61,7 @@ struct MigratorTests {
             let error = await #expect(throws: StoreUnavailable.self) { _ = try await database.open() }
             #expect(
                 error?.description
-                    == "the database schema is at version 3, this build needs 6: run `store migrate`")
+                    == "the database schema is at version 3, this build needs 8: run `store migrate`")
         }
     }
 

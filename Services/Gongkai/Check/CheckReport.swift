@@ -56,14 +56,31 @@ struct CheckReport {
 
     private var report: JSONValue {
         let facts = ReportFacts(reading)
+        let identity = reading.identity
         return .object([
             .init("agency", .text(facts.agency)),
             .init("year", .whole(facts.year)),
             .init("edition", .text(reading.edition?.rawValue)),
-            .init("scope", .string(reading.identity.scope.rawValue)),
+            .init("scope", .string(identity.scope.rawValue)),
             .init("period", facts.period.map { .array($0.map { .string($0.description) }) } ?? .null),
             .init("published", .text(facts.published?.description)),
+            .init("signed", .text(identity.signed?.value.description)),
+            .init("agency_origin", .text(facts.agencyOrigin?.rawValue)),
+            .init("other_agencies", .array(facts.otherAgencies.map(Self.agency))),
+            .init("region_code", .text(facts.place?.region?.code)),
+            .init("region", .text(facts.place?.region?.name)),
+            .init("region_basis", .text(facts.place?.region?.basis.rawValue)),
+            .init("region_candidates", .array((facts.place?.regionCandidates ?? []).map(JSONValue.string))),
+            .init("level", .text(facts.place?.level?.rawValue)),
+            .init("agency_kind", .text(facts.place?.kind?.rawValue)),
+            .init("document_number", .text(identity.documentNumber?.value)),
+            .init("index_number", .text(identity.indexNumber?.value)),
+            .init("period_mended", .boolean(identity.isPeriodMended ?? false)),
         ])
+    }
+
+    private static func agency(_ name: Sourced<String>) -> JSONValue {
+        .object([.init("name", .string(name.value)), .init("origin", .string(name.origin.rawValue))])
     }
 
     private var cells: [JSONValue] {

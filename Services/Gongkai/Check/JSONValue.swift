@@ -4,6 +4,7 @@ import Text
 /// are exact decimals, which Foundation's coder does not promise.
 indirect enum JSONValue: Hashable, Sendable {
     case null
+    case boolean(Bool)
     /// A number as it is to be written.
     case number(String)
     case string(String)
@@ -41,6 +42,7 @@ indirect enum JSONValue: Hashable, Sendable {
     private func write(to text: inout String) {
         switch self {
         case .null: text += "null"
+        case .boolean(let value): text += value ? "true" : "false"
         case .number(let digits): text += digits
         case .string(let string): JSONString.append(string, to: &text)
         case .array(let values):

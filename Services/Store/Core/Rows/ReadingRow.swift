@@ -13,12 +13,15 @@ enum ReadingRow {
                 document_id, reader_version, rule_set_version, kind, format, charset, title,
                 agency_read, agency_origin, year_read, year_origin, scope, edition,
                 period_start, period_end, published, signed, figures_sha256,
-                outcomes_pass, outcomes_pass_by_inference, outcomes_vacuous, outcomes_fail, outcomes_not_assessable)
+                outcomes_pass, outcomes_pass_by_inference, outcomes_vacuous, outcomes_fail, outcomes_not_assessable,
+                other_agencies, other_agency_origins, region_code, region_name, region_basis, region_candidates,
+                level, agency_kind, document_number, index_number, period_mended)
             VALUES (
                 $1, $2, $3, $4::text::reading_kind, $5, $6, $7,
                 $8, $9::text::identity_origin, $10, $11::text::identity_origin, $12::text::report_scope, $13,
                 $14::text::date, $15::text::date, $16::text::date, $17::text::date, sha256(convert_to($18, 'UTF8')),
-                $19, $20, $21, $22, $23)
+                $19, $20, $21, $22, $23,
+                $24, $25::text[]::identity_origin[], $26, $27, $28, $29, $30, $31, $32, $33, $34)
             ON CONFLICT (document_id, reader_version, rule_set_version) DO NOTHING
             RETURNING reading_id
             """,
@@ -31,6 +34,18 @@ enum ReadingRow {
                 .text(identity.periodStart?.value.description), .text(identity.periodEnd?.value.description),
                 .text(identity.published?.value.description), .text(identity.signed?.value.description),
                 .text(CanonicalText.figures(of: reading)),
-            ] + Outcome.allCases.map { .integer(report.outcomes[$0]) })
+            ] + Outcome.allCases.map { .integer(report.outcomes[$0]) } + place(identity))
+    }
+
+    /// Where the authority is and by what numbers its report goes.
+    private static func place(_ identity: ReportIdentity) -> [PostgresValue] {
+        let others = identity.otherAgencies ?? []
+        return [
+            .texts(others.map(\.value)), .texts(others.map(\.origin.rawValue)), .text(identity.region?.code),
+            .text(identity.region?.name), .text(identity.region?.basis.rawValue),
+            .texts(identity.regionCandidates ?? []), .text(identity.level?.rawValue), .text(identity.kind?.rawValue),
+            .text(identity.documentNumber?.value), .text(identity.indexNumber?.value),
+            .boolean(identity.isPeriodMended ?? false),
+        ]
     }
 }

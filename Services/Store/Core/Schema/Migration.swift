@@ -15,6 +15,7 @@ struct Migration: Sendable {
         Migration(4, "questions", PackageResources._004_questions_sql),
         Migration(5, "table comments", PackageResources._005_table_comments_sql),
         Migration(6, "view comments", PackageResources._006_view_comments_sql),
+        Migration(8, "report identity", PackageResources._008_report_identity_sql),
     ]
 
     private init(_ version: Int, _ name: String, _ sql: [UInt8]) {
