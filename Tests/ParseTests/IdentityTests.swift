@@ -21,7 +21,7 @@ struct IdentityTests {
             "某区商务局\n2024年政府信息公开工作报告", "某区商务局二〇二四年政府信息公开工作年度报告", "某区商务局二零二四年度政府信息公开工作年度报告",
             "某区商务局2O24年政府信息公开年度报告", "某区商务局2024年度政府信息公开工作年度报告（图片版）", "**某区商务局 2024 年政府信息公开工作年度报告**",
             "某区商务局2024年\n政府信息公开工作年度报告", "某区商务局2024年政府信息公开\n工作年度报告", "某区商务局2024政府信息公开工作年度报告",
-            "某区商务局\n2024年度\n政府信息公开工作年度报告",
+            "某区商务局\n2024年度\n政府信息公开工作年度报告", "某区商务局（某区投资促进局）2024年政府信息公开工作年度报告", "某区商务局关于2024年度政府信息公开工作情况的报告",
         ])
     func titles(title: String) throws {
         let report = try read(title + "\n" + outline)
@@ -147,5 +147,20 @@ struct IdentityTests {
         #expect(report.identity.year?.value == 2016)
         #expect(report.edition == nil)
         #expect(report.cells == [])
+    }
+
+    @Test("Nothing but titles, labels or dates is read as fast as any text", .timeLimit(.minutes(1)))
+    func hostile() throws {
+        for text in [
+            "2024年政府信息公开报告", "政府信息公开报告\n", "发布时间：2024-1-1 ", "索引号：", "文号：", "2024年1月1日\n", "：\n2024年1月1日\n\n\n",
+            "统计期限2024", "发布机构：某", "鼓楼区",
+        ] {
+            let half = 50_000
+            let document =
+                "鼓楼区商务局2024年政府信息公开工作年度报告\n" + String(repeating: text, count: half / text.utf8.count)
+                + String(repeating: " ", count: half)
+            let time = try ContinuousClock().measure { _ = try read(document + "\n" + outline) }
+            #expect(time < .seconds(15))
+        }
     }
 }

@@ -9,6 +9,8 @@ struct AgencyName {
     let places: [Int]
     /// Whether the last place stands behind one that it belongs to.
     let isChain: Bool
+    /// Whether the place is a guess that something else must confirm.
+    let isDoubtful: Bool
     /// What the authority is.
     let kind: AgencyKind?
     /// Its level.
@@ -23,6 +25,7 @@ struct AgencyName {
         let rest = Array(name[chain.end...])
         places = chain.places
         isChain = chain.depth > 1
+        isDoubtful = chain.isDoubtful
         let isCentral = places.isEmpty && (Self.central.contains(name) || Self.central.contains(rest))
         kind = isCentral ? .department : Self.kind(of: rest, prefix: prefix)
         level =

@@ -84,20 +84,18 @@ struct AgencyReader {
 
     /// The name behind 发布机构 or the like above the first section.
     private func label(before body: Int) -> Sourced<String>? {
-        for label in Self.labels {
-            for place in folded.indices(of: label, in: 0..<folded.folded(body)) {
-                let colon = place + label.count
-                guard folded.hasLabel([UInt8(ascii: ":")], at: colon) else { continue }
-                var start = folded.source(colon..<colon + 1).upperBound
-                while start < source.bytes.count, [0x20, 0x09].contains(source.bytes[start]) { start += 1 }
-                var end = start
-                while end < source.bytes.count, end - start < 240 {
-                    let (scalar, length) = Scalars.decode(source.bytes, at: end)
-                    guard Scalars.isHan(scalar) else { break }
-                    end += length
-                }
-                if let range = AuthorityWords.name(in: start..<end, of: source) { return sourced(range, .label) }
+        for match in Self.labels.placesByPhrase(in: folded, range: 0..<folded.folded(body)) {
+            let colon = Self.labels.end(of: match)
+            guard folded.hasLabel([UInt8(ascii: ":")], at: colon) else { continue }
+            var start = folded.source(colon..<colon + 1).upperBound
+            while start < source.bytes.count, [0x20, 0x09].contains(source.bytes[start]) { start += 1 }
+            var end = start
+            while end < source.bytes.count, end - start < 240 {
+                let (scalar, length) = Scalars.decode(source.bytes, at: end)
+                guard Scalars.isHan(scalar) else { break }
+                end += length
             }
+            if let range = AuthorityWords.name(in: start..<end, of: source) { return sourced(range, .label) }
         }
         return nil
     }
@@ -107,7 +105,7 @@ struct AgencyReader {
         return Sourced(String(decoding: plain, as: UTF8.self), from: origin, at: source.span(range))
     }
 
-    private static let labels = [
+    private static let labels = PhraseFinder([
         "发布机构", "发布单位", "发文机关", "发文单位", "发文机构", "公开主体", "公开机构", "公开单位", "责任单位",
-    ].map(FoldedText.fold)
+    ])
 }

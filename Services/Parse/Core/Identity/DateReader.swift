@@ -10,19 +10,12 @@ struct DateReader {
     /// anywhere, if all that say it say the same.
     func published(before body: Int) -> Sourced<CalendarDate>? {
         let head = folded.folded(body)
-        for label in Self.publicationLabels {
-            if let date = dates(label, in: 0..<head).first { return sourced(date, .label) }
-        }
-        for label in Self.doubtfulLabels {
-            // 来源：… 时间：…, but not 会议时间: a word of its own.
-            if let date = dates(label, in: 0..<head, asWord: true).first { return sourced(date, .label) }
-        }
-        for label in Self.publicationLabels {
-            let dates = dates(label, in: head..<folded.bytes.count)
-            guard let first = dates.first else { continue }
-            return dates.allSatisfy { $0.date == first.date } ? sourced(first, .label) : nil
-        }
-        return nil
+        if let date = dates(Self.publicationLabels, in: 0..<head).first { return sourced(date, .label) }
+        // 来源：… 时间：…, but not 会议时间: a word of its own.
+        if let date = dates(Self.doubtfulLabels, in: 0..<head, asWord: true).first { return sourced(date, .label) }
+        let below = dates(Self.publicationLabels, in: head..<folded.bytes.count)
+        guard let first = below.first, below.allSatisfy({ $0.date == first.date }) else { return nil }
+        return sourced(first, .label)
     }
 
     /// The day of signature: the last line that is nothing but a date, in
@@ -38,26 +31,34 @@ struct DateReader {
                 return sourced(date, .signature)
             }
         }
-        for label in Self.signatureLabels {
-            if let date = dates(label, in: 0..<folded.folded(body)).first { return sourced(date, .label) }
-        }
-        return nil
+        return dates(Self.signatureLabels, in: 0..<folded.folded(body)).first.map { sourced($0, .label) }
     }
 
     /// The date that a line ends in.
     func date(endingLine index: Int) -> PrintedDate? {
+        guard source.lines[index].count >= Self.shortestDate else { return nil }
         let line = source.trimmed(source.lines[index])
-        guard (8...Self.longestLine).contains(line.count) else { return nil }
+        guard (Self.shortestDate...Self.longestLine).contains(line.count), isDateEnd(line.upperBound) else {
+            return nil
+        }
         var start = folded.folded(line.lowerBound)
         var end = folded.folded(line.upperBound)
         if start < end, folded.bytes[end - 1] == UInt8(ascii: ")") { end -= 1 }
         while start < end {
-            if let date = PrintedDate(folded, at: start) ?? PrintedDate(chinese: folded, at: start) {
+            // 2025 or 二〇二五: nothing else begins a date.
+            let isStart = folded.bytes[start] == UInt8(ascii: "2") || folded.hasLabel(Self.two, at: start)
+            if isStart, let date = PrintedDate(folded, at: start) ?? PrintedDate(chinese: folded, at: start) {
                 return date.range.upperBound == end ? date : nil
             }
             start += Scalars.decode(folded.bytes, at: start).length
         }
         return nil
+    }
+
+    /// Whether a line that ends here may end in a date.
+    private func isDateEnd(_ end: Int) -> Bool {
+        guard let last = source.scalar(before: end).map({ Scalars.halfWidth($0.scalar) }) else { return false }
+        return Self.lastCharacters.contains(last) || (0x30...0x39).contains(last)
     }
 
     /// The bytes of the source before a date on its line; without the bracket
@@ -82,13 +83,13 @@ struct DateReader {
         return source.scalar(before: source.trimmed(above).upperBound).map { Scalars.halfWidth($0.scalar) } != 0x3A
     }
 
-    /// The dates right behind a label, with a colon between or not.
-    private func dates(_ label: [UInt8], in range: Range<Int>, asWord: Bool = false) -> [PrintedDate] {
-        folded.indices(of: label, in: range).compactMap { place in
-            if asWord, let before = source.scalar(before: folded.source(place)), Scalars.isHan(before.scalar) {
+    /// The dates right behind labels, with a colon between or not.
+    private func dates(_ labels: PhraseFinder, in range: Range<Int>, asWord: Bool = false) -> [PrintedDate] {
+        labels.placesByPhrase(in: folded, range: range).compactMap { match in
+            if asWord, let before = source.scalar(before: folded.source(match.place)), Scalars.isHan(before.scalar) {
                 return nil
             }
-            var behind = place + label.count
+            var behind = labels.end(of: match)
             if folded.hasLabel([UInt8(ascii: ":")], at: behind) { behind += 1 } else if asWord { return nil }
             return PrintedDate(folded, at: behind) ?? PrintedDate(chinese: folded, at: behind)
         }
@@ -98,12 +99,15 @@ struct DateReader {
         Sourced(date.date, from: origin, at: source.span(folded.source(date.range)))
     }
 
+    private static let two = FoldedText.fold("二")
+    private static let lastCharacters: [UInt32] = "日号)".unicodeScalars.map(\.value)
+    private static let shortestDate = 8
     private static let yearSign = FoldedText.fold("年")
     /// The bytes of the longest line that can be a signature.
     private static let longestLine = 200
-    private static let publicationLabels = [
+    private static let publicationLabels = PhraseFinder([
         "发布时间", "发布日期", "公开日期", "公开时间", "发文日期", "生成日期", "公布日期", "公布时间",
-    ].map(FoldedText.fold)
-    private static let doubtfulLabels = ["时间", "日期"].map(FoldedText.fold)
-    private static let signatureLabels = ["成文日期", "成文时间", "落款日期"].map(FoldedText.fold)
+    ])
+    private static let doubtfulLabels = PhraseFinder(["时间", "日期"])
+    private static let signatureLabels = PhraseFinder(["成文日期", "成文时间", "落款日期"])
 }

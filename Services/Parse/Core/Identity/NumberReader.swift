@@ -10,12 +10,10 @@ struct NumberReader {
 
     /// 鼓市管〔2026〕3号.
     func documentNumber(title: Int?, before body: Int) -> Sourced<String>? {
-        for label in Self.documentLabels {
-            for place in folded.indices(of: label, in: 0..<folded.folded(body)) {
-                var start = place + label.count
-                if folded.hasLabel([UInt8(ascii: ":")], at: start) { start += 1 }
-                if let end = documentNumber(at: start) { return sourced(folded.source(start..<end)) }
-            }
+        for match in Self.documentLabels.matches(in: folded, range: 0..<folded.folded(body)) {
+            var start = Self.documentLabels.end(of: match)
+            if folded.hasLabel([UInt8(ascii: ":")], at: start) { start += 1 }
+            if let end = documentNumber(at: start) { return sourced(folded.source(start..<end)) }
         }
         guard let title else { return nil }
         let line = source.line(at: title)
@@ -86,7 +84,7 @@ struct NumberReader {
     }
 
     private static let linesBeside = 3
-    private static let documentLabels = ["文号", "发文字号", "文件编号", "文件字号"].map(FoldedText.fold)
+    private static let documentLabels = PhraseFinder(["文号", "发文字号", "文件编号", "文件字号"])
     private static let indexLabel = FoldedText.fold("索引号")
     private static let opening = ["〔", "[", "(", "【", "［"].map(FoldedText.fold)
     private static let closing = ["〕", "]", ")", "】", "］"].map(FoldedText.fold)

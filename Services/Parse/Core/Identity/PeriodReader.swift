@@ -17,10 +17,8 @@ struct PeriodReader {
 
     /// The first period behind a label of which both days are readable.
     func period() -> Period? {
-        for label in Self.labels {
-            for place in folded.indices(of: label, in: 0..<folded.bytes.count) {
-                if let period = period(behind: place + label.count) { return period }
-            }
+        for match in Self.labels.matches(in: folded, range: 0..<folded.bytes.count) {
+            if let period = period(behind: Self.labels.end(of: match)) { return period }
         }
         return nil
     }
@@ -92,7 +90,7 @@ struct PeriodReader {
         return nil
     }
 
-    private static let labels = ["统计期限", "统计时限", "统计时间", "统计期间", "统计的期限", "统计的时间", "数据期限"].map(FoldedText.fold)
+    private static let labels = PhraseFinder(["统计期限", "统计时限", "统计时间", "统计期间", "统计的期限", "统计的时间", "数据期限"])
     private static let beforeTo = ["起", "开始"].map(FoldedText.fold)
     private static let to = ["至", "到", "——", "—", "–", "-", "~"].map(FoldedText.fold)
     private static let padded = ["01", "1"].map(FoldedText.fold)

@@ -12,6 +12,9 @@ struct PlaceChain {
     private(set) var depth = 0
     /// Where they end.
     private(set) var end = 0
+    /// Whether they are but a county's name for short before a zone's: 湖滨新区
+    /// need not be in 湖滨区.
+    private(set) var isDoubtful = false
 
     /// Creates a chain of which nothing is read yet.
     init(gazetteer: Gazetteer, year: Int?) {
@@ -31,6 +34,7 @@ struct PlaceChain {
             places = zone.places
             end += zone.length
             depth = 1
+            isDoubtful = places.allSatisfy { gazetteer.divisions[$0].level == .county }
         }
     }
 

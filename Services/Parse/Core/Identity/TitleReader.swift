@@ -46,8 +46,9 @@ struct TitleReader {
             guard year(in: lineStart..<start)?.range.upperBound == start else { return nil }
         }
         guard let year = year(in: lineStart..<start) else { return nil }
-        let first = agencyStart(before: year.range.lowerBound, from: lineStart)
-        let before = first..<year.range.lowerBound
+        let nameEnd = nameEnd(before: year.range.lowerBound, from: lineStart)
+        let first = agencyStart(before: nameEnd, from: lineStart)
+        let before = first..<nameEnd
         let between = year.range.upperBound..<start
         let agency = before.isEmpty ? between : before
         guard first < end, folded.source(first..<end).count <= Self.longest else { return nil }
@@ -88,7 +89,7 @@ struct TitleReader {
     /// as （图片版）.
     private func isEndOfLine(_ end: Int) -> Bool {
         let line = source.lines[source.line(at: folded.source(max(0, end - 1)))]
-        let lineEnd = folded.folded(source.trimmed(line).upperBound)
+        let lineEnd = folded.folded(line.upperBound)
         guard end < lineEnd else { return true }
         return lineEnd - end <= Self.longestRemark && folded.bytes[end] == UInt8(ascii: "(")
             && folded.bytes[lineEnd - 1] == UInt8(ascii: ")")
@@ -118,6 +119,20 @@ struct TitleReader {
             return nil
         }
         return (year.value, year.start..<range.upperBound)
+    }
+
+    /// Where a name before the year ends: before 关于, and before a second name
+    /// in brackets, as in 某某局（某某办）2024年….
+    private func nameEnd(before year: Int, from lineStart: Int) -> Int {
+        if folded.hasLabel(Self.about, endingAt: year) { return max(lineStart, year - Self.about.count) }
+        guard year > lineStart, folded.bytes[year - 1] == UInt8(ascii: ")") else { return year }
+        var offset = year - 1
+        while let before = folded.scalar(before: offset), before.start > lineStart, year - before.start <= 90 {
+            if before.scalar == 0x28 { return before.start }
+            guard Scalars.isHan(before.scalar) else { break }
+            offset = before.start
+        }
+        return year
     }
 
     /// Goes back from the year over the characters of a name.
@@ -152,7 +167,8 @@ struct TitleReader {
     private static let government = FoldedText.fold("政府")
     private static let affairs = FoldedText.fold("政务")
     private static let report = FoldedText.fold("报告")
-    private static let fillers = ["工作", "年度", "情况"].map(FoldedText.fold)
+    private static let about = FoldedText.fold("关于")
+    private static let fillers = ["工作", "年度", "情况", "的"].map(FoldedText.fold)
     private static let year = FoldedText.fold("年")
     private static let degree = FoldedText.fold("度")
 }

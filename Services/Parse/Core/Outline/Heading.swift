@@ -10,8 +10,12 @@ struct Heading {
 /// The words that the headings of the six sections are told by. Folded text
 /// has no commas, so `行政复议、行政诉讼` is one word.
 enum HeadingWords {
-    /// What only the heading of a section says, if it is numbered.
-    static let certain: [(SectionKind, [[UInt8]])] = [
+    /// Finds what only the heading of a section says, if it is numbered.
+    static let finder = PhraseFinder(wordings.flatMap(\.1))
+    /// The section of each of the finder's phrases.
+    static let kinds = wordings.flatMap { kind, wordings in wordings.map { _ in kind } }
+
+    private static let wordings: [(SectionKind, [String])] = [
         (.overview, ["总体情况", "总体工作情况", "概述"]),
         (
             .proactive,
@@ -48,7 +52,7 @@ enum HeadingWords {
                 "其他应当报告的事项",
             ]
         ),
-    ].map { ($0, $1.map(FoldedText.fold)) }
+    ]
 
     /// What may stand behind those words and still belongs to the heading.
     static let endings = [

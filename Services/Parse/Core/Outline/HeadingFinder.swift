@@ -35,15 +35,11 @@ struct HeadingFinder {
     private func found(
         _ start: (Int) -> Int?, where isHeading: (Range<Int>) -> Bool = { _ in true }
     ) -> [Heading] {
-        var found: [Heading] = []
-        for (kind, wordings) in HeadingWords.certain {
-            for wording in wordings {
-                for place in folded.indices(of: wording, in: 0..<folded.bytes.count) {
-                    guard let start = start(place) else { continue }
-                    let range = start..<headingEnd(from: place + wording.count)
-                    if isHeading(range) { found.append(Heading(kind: kind, range: range)) }
-                }
-            }
+        let matches = HeadingWords.finder.matches(in: folded, range: 0..<folded.bytes.count)
+        var found: [Heading] = matches.compactMap { match in
+            guard let start = start(match.place) else { return nil }
+            let range = start..<headingEnd(from: HeadingWords.finder.end(of: match))
+            return isHeading(range) ? Heading(kind: HeadingWords.kinds[match.phrase], range: range) : nil
         }
         // Of two that begin together the nearer words count: the head of the table below repeats 行政复议 行政诉讼.
         found.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
