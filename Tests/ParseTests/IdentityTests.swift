@@ -36,6 +36,14 @@ struct IdentityTests {
         #expect(report.identity.agency?.origin == .masthead)
     }
 
+    @Test("A list of authorities above the title is the site's")
+    func siteList() throws {
+        let list = "某区教育局\n某区民政局\n某区商务局\n"
+        #expect(try read(list + "2024年政府信息公开工作年度报告\n" + outline).identity.agency == nil)
+        let two = "某市人民政府\n某区商务局\n"
+        #expect(try read(two + "2024年政府信息公开工作年度报告\n" + outline).identity.agency?.value == "某区商务局")
+    }
+
     @Test("Without a name in or above the title the signature gives it")
     func signature() throws {
         let report = try read("2024年政府信息公开工作年度报告\n" + outline + "\n无。\n某区商务局\n2025年1月7日\n")

@@ -54,15 +54,17 @@ struct AgencyReader {
         return rest.isEmpty && short.unicodeScalars.last == name.unicodeScalars.last
     }
 
-    /// The nearest of the five lines above the title that is a name.
+    /// The nearest of the five lines above the title that is a name. Three of
+    /// them are a list of a site's authorities.
     private func masthead(above offset: Int) -> Sourced<String>? {
         var seen = 0
+        var names: [Range<Int>] = []
         for line in source.lines[..<source.line(at: offset)].reversed() where !source.trimmed(line).isEmpty {
-            if let range = AuthorityWords.name(in: line, of: source) { return sourced(range, .masthead) }
+            if let range = AuthorityWords.name(in: line, of: source) { names.append(range) }
             seen += 1
             if seen == 5 { break }
         }
-        return nil
+        return names.count < 3 ? names.first.map { sourced($0, .masthead) } : nil
     }
 
     /// The name before the signature's date, or right above or below it; a name
