@@ -44,6 +44,12 @@ struct IdentityTests {
         #expect(try read(two + "2024年政府信息公开工作年度报告\n" + outline).identity.agency?.value == "某区商务局")
     }
 
+    @Test("A place on a line is no authority, in a title it is its government")
+    func places() throws {
+        #expect(try read("走进某某县\n某某县\n2024年政府信息公开工作年度报告\n" + outline).identity.agency == nil)
+        #expect(try read("某某县2024年政府信息公开工作年度报告\n" + outline).identity.agency?.value == "某某县")
+    }
+
     @Test("Without a name in or above the title the signature gives it")
     func signature() throws {
         let report = try read("2024年政府信息公开工作年度报告\n" + outline + "\n无。\n某区商务局\n2025年1月7日\n")

@@ -13,8 +13,11 @@ enum AuthorityWords {
         while let last = source.bytes[range].last, last == UInt8(ascii: "*") {
             range = source.trimmed(range.lowerBound..<range.upperBound - 1)
         }
-        guard range.count <= 240, isName(plain(range, of: source)) else { return nil }
-        return range
+        guard range.count <= 240 else { return nil }
+        let bytes = plain(range, of: source)
+        // A place alone on a line, as 走进某某县, is the site's menu; in a title it is a government.
+        let isPlace = places.contains(where: bytes.hasSuffix) && !zones.contains(where: bytes.hasSuffix)
+        return !isPlace && isName(bytes) ? range : nil
     }
 
     /// The bytes of a range without blanks.
@@ -38,21 +41,23 @@ enum AuthorityWords {
                 return false
             }
         }
-        return endings.contains(where: bytes.hasSuffix) && !otherEndings.contains(where: bytes.hasSuffix)
+        return (endings + places).contains(where: bytes.hasSuffix) && !otherEndings.contains(where: bytes.hasSuffix)
             && !kinds.contains(bytes) && !sentences.contains(where: bytes.starts)
     }
 
     private static let endings = words(
         """
         局 委员会 委 厅 政府 办公室 办事处 办 院 处 中心 所 队 部 署 会 站 馆 社 校 行 团 司 海关
-        街道 镇 乡 苏木 省 市 区 县 州 旗 盟
+        街道 镇 乡 苏木
         """)
+    private static let places = words("省 市 区 县 州 旗 盟")
+    private static let zones = words("开发区 实验区 试验区 示范区 管理区 新区")
     /// What sites and sentences end in.
     private static let otherEndings = words("网站 官网 我市 我县 我区 我省 全市 全县 全区 全省 本市 本县 本区 本省 专区 社会 机会 部会")
     /// A kind of authority is nobody's name; so stands the second half of a name that was wrapped.
     private static let kinds = Set(words("管理局 监督局 监管局 委员会 办公室 办公厅 人民政府 政府办 办事处 街道办 分局 服务中心 管委会 自治区 自治州 自治县"))
     /// What a sentence or a second year begins with, but no authority's name.
-    private static let sentences = words("关于 现 根据 依照 依据 按照 年 由 度")
+    private static let sentences = words("关于 走进 现 根据 依照 依据 按照 年 由 度")
 
     private static func words(_ list: String) -> [[UInt8]] {
         list.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
