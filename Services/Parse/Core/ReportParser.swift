@@ -100,7 +100,8 @@ public struct ReportParser: Sendable {
         report.cells = Array(repeating: .absent, count: report.cells.count)
         report.usedRelations = []
         report.observations = [Observation(.severalReports, in: .requests, subject: TableID.requests.rawValue)]
-        report.identity.agency = nil
-        report.identity.year = nil
+        var identity = ReportIdentity()
+        identity.title = report.identity.title
+        report.identity = identity
     }
 }
