@@ -73,7 +73,7 @@ let package = Package(
         .support("TestSupport", ["Models", "Forms"]),
         .support("DamageCorpus", ["Models", "Forms", "IngestCore", "ParseCore"]),
         .program("DamageReport", path: "Tests/DamageReport", ["DamageCorpus", .argumentParser]),
-        .tests("DamageTests", ["DamageCorpus"]),
+        .tests("DamageTests", ["Models", "Forms", "DamageCorpus"]),
         .tests("ModelsTests", ["Models"]),
         .tests("FormsTests", ["Models", "Forms"]),
         .tests("TextTests", ["Models", "Text"]),

@@ -24,7 +24,7 @@ extension Damage {
         },
         Damage("value-too-many") { report, random in
             for place in report.somePlaces(1...2, &random) {
-                let foreign = PrintedValue(foreign: String(random.below(100)))
+                let foreign = PrintedValue(foreign: random.below(100))
                 report[place].values.insert(foreign, at: random.within(0...report[place].values.count))
             }
         },
@@ -34,7 +34,7 @@ extension Damage {
                 if random.happens(percent: 50), !report.proactive[index].values.isEmpty {
                     report.proactive[index].values.remove(at: random.below(report.proactive[index].values.count))
                 } else {
-                    report.proactive[index].values.insert(PrintedValue(foreign: String(random.below(100))), at: 0)
+                    report.proactive[index].values.insert(PrintedValue(foreign: random.below(100)), at: 0)
                 }
             }
         },

@@ -68,7 +68,7 @@ extension Damage {
             report.columns.insert("小计", at: 6)
             report.changeWholeRows { values in
                 let sum = values[1..<6].reduce(0) { $0 + ($1.count ?? 0) }
-                values.insert(PrintedValue(foreign: String(sum)), at: 6)
+                values.insert(PrintedValue(foreign: sum), at: 6)
             }
         },
     ]

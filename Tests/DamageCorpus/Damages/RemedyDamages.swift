@@ -16,7 +16,6 @@ extension Damage {
                 report.remedies[block].values.remove(at: random.below(report.remedies[block].values.count))
             }
             insert(into: &report.remedies[block + 1].values, &random)
-            report.settleRemedies()
         },
         Damage("table-4-values-joined") { report, random in
             change(&report, &random) { values, random in
@@ -69,6 +68,6 @@ extension Damage {
     }
 
     private static func insert(into values: inout [PrintedValue], _ random: inout SplitMix) {
-        values.insert(PrintedValue(foreign: String(random.below(10))), at: random.within(0...values.count))
+        values.insert(PrintedValue(foreign: random.below(10)), at: random.within(0...values.count))
     }
 }

@@ -37,7 +37,7 @@ extension Damage {
             let at = random.within(1...max(1, report.requests.count - 1))
             guard at < report.requests.count else { return }
             let groups = report.requests[at].groups
-            let values = (0..<7).map { _ in PrintedValue(foreign: String(random.below(10))) }
+            let values = (0..<7).map { _ in PrintedValue(foreign: random.below(10)) }
             let row = TableRow(
                 groups: groups, leads: groups.map { _ in "" }, label: random.pick(labels, else: "其他"), values: values)
             report.requests.insert(row, at: at)
@@ -59,7 +59,7 @@ extension Damage {
         },
         Damage("running-numbers-before-values") { report, _ in
             for index in report.requests.indices where report.requests[index].kind == .figures {
-                report.requests[index].values.insert(PrintedValue(foreign: String(index + 1)), at: 0)
+                report.requests[index].values.insert(PrintedValue(foreign: index + 1), at: 0)
             }
         },
         Damage("running-numbers-after-values") { report, _ in
@@ -76,7 +76,7 @@ extension Damage {
                 let values = report.requests[row].values
                 return sum + (column < values.count ? values[column].count ?? 0 : 0)
             }
-            return PrintedValue(foreign: String(sum))
+            return PrintedValue(foreign: sum)
         }
     }
 }

@@ -60,7 +60,7 @@ extension Damage {
         Damage("one-row-shifted-by-a-foreign-value") { report, random in
             let place = random.pick(report.requestPlaces, else: .proactive(0))
             if case .requests = place, !report[place].values.isEmpty {
-                report[place].values.insert(PrintedValue(foreign: String(random.below(10))), at: 0)
+                report[place].values.insert(PrintedValue(foreign: random.below(10)), at: 0)
                 report[place].values.removeLast()
             }
         },

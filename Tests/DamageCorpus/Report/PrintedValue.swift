@@ -19,13 +19,18 @@ struct PrintedValue {
         self.figure = figure
     }
 
-    /// Something that is in no cell of the form.
-    init(foreign text: String) {
-        self.text = text
+    /// A number that is in no cell of the form.
+    init(foreign count: Int) {
+        text = String(count)
+        figure = CellValue(exactly: count)
+    }
+
+    private init() {
+        text = ""
     }
 
     /// An empty cell that pushes others aside.
-    static let blank = PrintedValue(foreign: "")
+    static let blank = PrintedValue()
 
     /// The whole number that it says; nil if it says none.
     var count: Int? { figure?.count }

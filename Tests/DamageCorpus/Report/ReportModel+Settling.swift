@@ -4,30 +4,34 @@ import Models
 /// Where damage leaves text that reads as if it were whole, what stands there is
 /// what it says: nobody could know better.
 extension ReportModel {
-    /// Gives values to the cells in whose places they stand, in rows that have
-    /// as many as the form but not only their own.
+    /// Gives values to the cells in whose places they stand, where a row has as
+    /// many as the form, but not only its own.
     mutating func settle() {
-        Self.settle(&proactive) { [form] in form.cells(of: .proactive, row: $0) }
-        Self.settle(&requests) { [form, columnOrder] row in
+        Self.settle(&proactive, asPrinted: true) { [form] in form.cells(of: .proactive, row: $0) }
+        Self.settle(&requests, asPrinted: false) { [form, columnOrder] row in
             let cells = form.cells(of: .requests, row: row)
             return cells.count == columnOrder.count ? columnOrder.map { cells[$0] } : cells
         }
+        settleRemedies()
     }
 
-    private static func settle(_ rows: inout [TableRow], _ cells: (String) -> [Int]) {
+    /// No equation tells where the values of table 2 belong, so that empty cells
+    /// there are as good as any (`asPrinted`).
+    private static func settle(_ rows: inout [TableRow], asPrinted: Bool, _ cells: (String) -> [Int]) {
         var start = 0
         while start < rows.count {
             // A row and those behind it that have lost their label read as one.
             var end = start + 1
             while end < rows.count, rows[end].kind == .figures, rows[end].isUnlabelled { end += 1 }
-            let places = (start..<end).flatMap { row in rows[row].values.indices.map { (row, $0) } }
             let own = cells(rows[start].id)
-            let isForeign = places.contains { row, index in
-                let value = rows[row].values[index]
-                return !own.contains(value.cell ?? -1) && !value.text.isEmpty
-            }
-            if !own.isEmpty, places.count == own.count, isForeign {
-                for (cell, place) in zip(own, places) { rows[place.0].values[place.1].settle(in: cell) }
+            let values = rows[start..<end].flatMap(\.values)
+            let printed = values.merged
+            let isChanged =
+                printed.count < values.count
+                || values.contains { !own.contains($0.cell ?? -1) && (asPrinted || !$0.text.isEmpty) }
+            if !own.isEmpty, printed.count == own.count, isChanged, printed.allSatisfy(\.isReadable) {
+                for row in start..<end { rows[row].values = [] }
+                rows[start].values = zip(own, printed).map { $1.settled(in: $0) }
             }
             start = end
         }
@@ -35,22 +39,21 @@ extension ReportModel {
 
     /// The same for the remedies: a shift that breaks no more than one sum reads
     /// as a misprint.
-    mutating func settleRemedies() {
+    private mutating func settleRemedies() {
         let values = remedies.flatMap(\.values)
+        let printed = values.merged
         let cells = form.cells(of: .remedies).map(\.index)
-        guard values.count == cells.count, values.contains(where: { $0.cell == nil }) else { return }
-        let counts = values.map { Int($0.text) ?? 0 }
+        let isChanged = printed.count < values.count || values.contains { $0.cell == nil && !$0.text.isEmpty }
+        guard remedies.count == 3, printed.count == cells.count, isChanged, printed.allSatisfy(\.isReadable) else {
+            return
+        }
+        let counts = printed.map { $0.count ?? 0 }
         let broken = stride(from: 0, to: counts.count, by: 5).count {
             counts[$0..<$0 + 4].reduce(0, +) != counts[$0 + 4]
         }
         guard broken < 2 else { return }
-        var place = 0
-        for block in remedies.indices {
-            for index in remedies[block].values.indices {
-                remedies[block].values[index].settle(in: cells[place])
-                place += 1
-            }
-        }
+        let settled = zip(cells, printed).map { $1.settled(in: $0) }
+        for block in remedies.indices { remedies[block].values = Array(settled[block * 5..<block * 5 + 5]) }
     }
 }
 
@@ -58,10 +61,28 @@ extension TableRow {
     fileprivate var isUnlabelled: Bool { printed.isEmpty && leads.allSatisfy(\.isEmpty) }
 }
 
+extension [PrintedValue] {
+    /// The values as they are printed: those that are joined are one.
+    fileprivate var merged: [PrintedValue] {
+        reduce(into: []) { merged, value in
+            guard value.isJoined, let last = merged.popLast() else { return merged.append(value) }
+            var joined = last
+            joined.text += value.text
+            joined.figure = Int(joined.text).flatMap { CellValue(exactly: $0) }
+            merged.append(joined)
+        }
+    }
+}
+
 extension PrintedValue {
-    /// Takes the place of a cell, with the number that it prints.
-    fileprivate mutating func settle(in cell: Int) {
-        if self.cell == nil { figure = Int(text).flatMap { CellValue(exactly: $0) } }
-        self.cell = cell
+    /// Whether it is one number or none.
+    fileprivate var isReadable: Bool { figure != nil || !text.utf8.contains { (0x30...0x39).contains($0) } }
+
+    /// The same in a cell of the form.
+    fileprivate func settled(in cell: Int) -> PrintedValue {
+        var value = self
+        value.cell = cell
+        value.isJoined = false
+        return value
     }
 }
