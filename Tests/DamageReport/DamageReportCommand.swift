@@ -8,7 +8,7 @@ struct DamageReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "damage-report",
         abstract: "Damages reports in every way known, has them read and says what became of their figures.",
-        discussion: "Prints two tables in Markdown. Exit status 1 if any figure is wrong.")
+        discussion: "Prints tables in Markdown. Exit status 1 if any figure is wrong.")
 
     @Option(help: "How many copies to make.")
     var copies = 100_000

@@ -10,9 +10,24 @@ struct MarkdownReport {
     }
 
     var text: String {
-        var lines = [head("layout and extent of damage")] + layouts
+        var lines = [head("extent of damage")] + extents + ["", head("layout and extent")] + layouts
         if !examination.damages.isEmpty { lines += ["", head("one damage only")] + damages }
         return lines.joined(separator: "\n")
+    }
+
+    private var extents: [String] {
+        var lines: [String] = []
+        for extent in Examination.Extent.allCases {
+            for keepsSeparators in [true, false] {
+                var tally = Tally()
+                for layout in Layout.allCases where layout.keepsSeparators == keepsSeparators {
+                    tally += examination.layouts[layout]?[extent] ?? Tally()
+                }
+                let name = extent.rawValue + (keepsSeparators ? "" : ", \(Layout.runTogether.rawValue)")
+                if tally.copies > 0 { lines.append(row(name, tally)) }
+            }
+        }
+        return lines + [row("**all**", examination.total)]
     }
 
     private var layouts: [String] {
@@ -23,7 +38,7 @@ struct MarkdownReport {
                 lines.append(row("\(layout.rawValue), \(extent.rawValue)", tally))
             }
         }
-        return lines + [row("**all**", examination.total)]
+        return lines
     }
 
     private var damages: [String] {
