@@ -44,7 +44,7 @@ public struct Corpus: Sendable {
         let original = report.shown
 
         for damage in chosen { if case .report(let change) = damage.change { change(&report, &random) } }
-        report.settle()
+        report.settle(in: layout)
         var page = Page()
         layout.writer.write(report, on: &page)
         for damage in chosen { if case .text(let change) = damage.change { change(&page, &random) } }

@@ -6,18 +6,32 @@ import Models
 extension ReportModel {
     /// Gives values to the cells in whose places they stand, where a row has as
     /// many as the form, but not only its own.
-    mutating func settle() {
-        Self.settle(&proactive, asPrinted: true) { [form] in form.cells(of: .proactive, row: $0) }
-        Self.settle(&requests, asPrinted: false) { [form, columnOrder] row in
+    mutating func settle(in layout: Layout) {
+        if !layout.keepsSeparators { joinProactive() }
+        Self.settle(&proactive, { _ in true }) { [form] in form.cells(of: .proactive, row: $0) }
+        Self.settle(&requests, \.isSum) { [form, columnOrder] row in
             let cells = form.cells(of: .requests, row: row)
             return cells.count == columnOrder.count ? columnOrder.map { cells[$0] } : cells
         }
         settleRemedies()
     }
 
-    /// No equation tells where the values of table 2 belong, so that empty cells
-    /// there are as good as any (`asPrinted`).
-    private static func settle(_ rows: inout [TableRow], asPrinted: Bool, _ cells: (String) -> [Int]) {
+    /// Without separators the numbers of a row are one, but for those with a sign.
+    private mutating func joinProactive() {
+        for row in proactive.indices {
+            for index in proactive[row].values.indices.dropFirst()
+            where !proactive[row].values[index].text.hasPrefix("-") {
+                proactive[row].values[index].isJoined = true
+            }
+        }
+    }
+
+    /// Where nothing speaks against it, empty cells are as good as any
+    /// (`isPlausible`): in table 2, which has no equations, and in a row of the
+    /// request table that adds up.
+    private static func settle(
+        _ rows: inout [TableRow], _ isPlausible: ([PrintedValue]) -> Bool, _ cells: (String) -> [Int]
+    ) {
         var start = 0
         while start < rows.count {
             // A row and those behind it that have lost their label read as one.
@@ -28,7 +42,7 @@ extension ReportModel {
             let printed = values.merged
             let isChanged =
                 printed.count < values.count
-                || values.contains { !own.contains($0.cell ?? -1) && (asPrinted || !$0.text.isEmpty) }
+                || values.contains { !own.contains($0.cell ?? -1) && (!$0.text.isEmpty || isPlausible(printed)) }
             if !own.isEmpty, printed.count == own.count, isChanged, printed.allSatisfy(\.isReadable) {
                 for row in start..<end { rows[row].values = [] }
                 rows[start].values = zip(own, printed).map { $1.settled(in: $0) }
@@ -62,6 +76,12 @@ extension TableRow {
 }
 
 extension [PrintedValue] {
+    /// Whether the last is the sum of the others, and is printed.
+    fileprivate var isSum: Bool {
+        guard let total = last?.count else { return false }
+        return total == dropLast().reduce(0) { $0 + ($1.count ?? 0) }
+    }
+
     /// The values as they are printed: those that are joined are one.
     fileprivate var merged: [PrintedValue] {
         reduce(into: []) { merged, value in
