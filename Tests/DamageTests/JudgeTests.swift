@@ -16,6 +16,7 @@ struct JudgeTests {
         let zeros = [CellValue](repeating: .zero, count: count)
         return DamagedCopy(
             index: 0, layout: .tabs, edition: .form2021, damages: [], bytes: [], printed: printed, empty: empty,
+            alternatives: [:],
             original: [CellValue(exactly: 7) ?? .zero] + zeros.dropFirst(), meant: zeros, hasCompanion: false)
     }
 

@@ -1,3 +1,5 @@
+import Models
+
 extension Damage {
     /// Words that have labels and figures, beside tables or in their place.
     static let prose: [Damage] = [
@@ -17,7 +19,9 @@ extension Damage {
         },
         Damage("words-for-table-2") { report, random in
             report.proactive = []
-            report.prose[1].before = ["本年制发件数如下：" + phrase(3, &random)]
+            report.prose[1].before = [
+                (report.edition == .form2019 ? "本年新制作数量如下：" : "本年制发件数如下：") + phrase(3, &random)
+            ]
         },
         Damage("words-for-table-3") { report, random in
             report.requests = []

@@ -60,7 +60,8 @@ public struct Corpus: Sendable {
         }
         return DamagedCopy(
             index: index, layout: layout, edition: edition, damages: chosen.map(\.name), bytes: page.bytes,
-            printed: printed, empty: empty, original: original, meant: figures.values,
+            printed: printed, empty: empty, alternatives: report.alternatives, original: original,
+            meant: figures.values,
             hasCompanion: !report.companion.isEmpty)
     }
 

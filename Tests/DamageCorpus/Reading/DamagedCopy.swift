@@ -17,6 +17,8 @@ public struct DamagedCopy: Sendable {
     public let printed: [CellValue?]
     /// For each cell whether it is there to see, but without a figure.
     public let empty: [Bool]
+    /// The figures of cells, by index, that may be read as well as those printed.
+    public let alternatives: [Int: CellValue]
     /// For each cell the figure printed before the damage.
     public let original: [CellValue]
     /// For each cell the figure that its author meant, true to all equations.

@@ -60,6 +60,8 @@ struct Judge {
             return
         }
         switch (printed, found.status == .reported) {
+        case (nil, true) where value == copy.alternatives[cell.index]: break
+        case (_?, true) where value == copy.alternatives[cell.index]: tally.read += 1
         case (let printed?, true) where value == printed: tally.read += 1
         case (let printed?, false) where value == printed || value == original: tally.inferred += 1
         case (let printed?, _): fault(.wrong, cell.id, expected: printed.description, found)

@@ -7,11 +7,20 @@ extension ReportModel {
     /// Gives values to the cells in whose places they stand, where a row has as
     /// many as the form, but not only its own.
     mutating func settle(in layout: Layout) {
-        if !layout.keepsSeparators { joinProactive() }
-        Self.settle(&proactive, { _ in true }) { [form] in form.cells(of: .proactive, row: $0) }
-        Self.settle(&requests, \.isSum) { [form, columnOrder] row in
+        if layout == .runTogether { joinProactive() }
+        if layout == .oneLine { splitProactive() }
+        Self.settle(&proactive, takesBlanks: true) { [form] in form.cells(of: .proactive, row: $0) }
+        let cells = { [form, columnOrder] (row: String) in
             let cells = form.cells(of: .requests, row: row)
             return cells.count == columnOrder.count ? columnOrder.map { cells[$0] } : cells
+        }
+        Self.settle(&requests, takesBlanks: false, cells)
+        for row in requests where row.values.contains(where: { $0.cell == nil }) && row.values.isSum {
+            // Shifted, but it adds up as it stands: read either way it is not wrong.
+            let own = cells(row.id)
+            if own.count == row.values.count {
+                for (cell, value) in zip(own, row.values) { alternatives[cell] = value.figure }
+            }
         }
         settleRemedies()
     }
@@ -26,12 +35,21 @@ extension ReportModel {
         }
     }
 
-    /// Where nothing speaks against it, empty cells are as good as any
-    /// (`isPlausible`): in table 2, which has no equations, and in a row of the
-    /// request table that adds up.
-    private static func settle(
-        _ rows: inout [TableRow], _ isPlausible: ([PrintedValue]) -> Bool, _ cells: (String) -> [Int]
-    ) {
+    /// Where spaces are the separators, a number with a space in it is two: taken
+    /// for two where the row has as many as the form.
+    private mutating func splitProactive() {
+        for row in proactive.indices {
+            let parts = proactive[row].values.merged.flatMap { $0.text.split(separator: " ").compactMap { Int($0) } }
+            guard parts.count == form.cells(of: .proactive, row: proactive[row].id).count,
+                proactive[row].values.contains(where: { $0.text.utf8.contains(0x20) })
+            else { continue }
+            proactive[row].values = parts.map { PrintedValue(foreign: $0) }
+        }
+    }
+
+    /// In table 2, which has no equations, empty cells are as good as any
+    /// (`takesBlanks`).
+    private static func settle(_ rows: inout [TableRow], takesBlanks: Bool, _ cells: (String) -> [Int]) {
         var start = 0
         while start < rows.count {
             // A row and those behind it that have lost their label read as one.
@@ -42,7 +60,7 @@ extension ReportModel {
             let printed = values.merged
             let isChanged =
                 printed.count < values.count
-                || values.contains { !own.contains($0.cell ?? -1) && (!$0.text.isEmpty || isPlausible(printed)) }
+                || values.contains { !own.contains($0.cell ?? -1) && (takesBlanks || !$0.text.isEmpty) }
             if !own.isEmpty, printed.count == own.count, isChanged, printed.allSatisfy(\.isReadable) {
                 for row in start..<end { rows[row].values = [] }
                 rows[start].values = zip(own, printed).map { $1.settled(in: $0) }

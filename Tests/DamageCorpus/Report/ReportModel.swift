@@ -61,6 +61,9 @@ struct ReportModel {
     var remedyStyle = RemedyStyle.oneRow
     /// The tables that are printed a second time.
     var repeated: Set<TableID> = []
+    /// The figures of cells that may as well be read from another place of the
+    /// row, by index in the form.
+    var alternatives: [Int: CellValue] = [:]
     /// A whole other report in the same document.
     var companion: [ReportModel] = []
 
