@@ -25,14 +25,37 @@ struct DoubtfulTablesTests {
 
     // MARK: - Columns in another order
 
-    @Test("Where the header has 总计 before 其他, no value is given to a column")
+    @Test("Where header and totals say that 总计 stands before 其他, the values are read in that order")
     func totalBeforeOther() throws {
         var table = RequestTable()
         table.header.swapAt(5, 6)
         for (id, values) in table.rows { table.set(id, Array(values[..<5]) + [values[6], values[5]]) }
         let report = try read(table.text)
+        #expect(report.row("granted") == [3, 1, 0, 0, 0, 0, 4])
+        #expect(report.cell("requests.granted.total")?.basis == .header)
+    }
+
+    @Test("Where the header has another order than the totals, no value is given to a column")
+    func headerInOtherOrder() throws {
+        var table = RequestTable()
+        table.header.swapAt(5, 6)
+        let report = try read(table.text)
         #expect(report.row("granted") == [nil, nil, nil, nil, nil, nil, nil])
         #expect(report.cell("requests.granted.total")?.status == .damaged)
+        #expect(report.observations.contains { $0.kind == .valuesUnplaced && $0.table == .requests })
+    }
+
+    @Test("A column of running numbers or of subtotals is left out where the totals show which it is")
+    func extraColumn() throws {
+        var numbered = RequestTable()
+        for (place, (id, values)) in numbered.rows.enumerated() { numbered.set(id, [String(place + 1)] + values) }
+        #expect(try read(numbered.text).row("granted") == [3, 1, 0, 0, 0, 0, 4])
+        var summed = RequestTable()
+        for (id, values) in summed.rows {
+            let sum = values[1..<6].compactMap(Int.init).reduce(0, +)
+            summed.set(id, Array(values[..<6]) + [String(sum)] + values.suffix(1))
+        }
+        #expect(try read(summed.text).row("unable_not_held") == [2, 1, 0, 0, 1, 0, 4])
     }
 
     @Test("总计 above or beside 法人或其他组织 is the last column all the same")

@@ -65,14 +65,15 @@ struct RunTogetherTests {
         #expect(report.cell("remedies.review_total")?.value?.count == 25)
     }
 
-    @Test("Where an equation of the table fails, only rows of seven digits are cut")
+    @Test("Where an equation of the table fails, only rows of seven zeros are cut")
     func contradiction() throws {
         var wrong = figures
         wrong["granted"] = [13, 1, 0, 0, 0, 0, 14]
         let report = try read(report(wrong))
         #expect(report.row("granted") == [nil, nil, nil, nil, nil, nil, nil])
         #expect(report.cell("requests.granted.total")?.raw == "131000014")
-        #expect(report.row("carried_in") == [1, 0, 0, 0, 0, 0, 1])
+        #expect(report.row("carried_in") == [nil, nil, nil, nil, nil, nil, nil])
+        #expect(report.row("refused_state_secret") == [0, 0, 0, 0, 0, 0, 0])
     }
 
     @Test("A run in a table without equations is cut only if it cannot be a number")

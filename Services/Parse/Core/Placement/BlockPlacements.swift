@@ -54,14 +54,19 @@ enum BlockPlacements {
 
     /// Whether as many values as cells stand in other blocks than they belong
     /// to: one block lost a value and another has one too many. One total that is
-    /// wrong is the author's, two are not.
+    /// wrong is the author's, two are not, nor is one among cells without a figure.
     static func isShifted(_ figures: [Int?]) -> Bool {
-        let figures = figures.compactMap { $0 }
         guard figures.count.isMultiple(of: width) else { return false }
-        return stride(from: 0, to: figures.count, by: width).count { !hasItsTotal(figures[$0..<$0 + width]) } > 1
+        let wrong = stride(from: 0, to: figures.count, by: width).count { isWrong(figures[$0..<$0 + width]) }
+        return wrong > 1 || wrong == 1 && figures.contains(nil)
     }
 
-    private static func hasItsTotal(_ block: ArraySlice<Int>) -> Bool {
-        block.dropLast().reduce(0, +) == block.last
+    /// Whether the total of a block cannot be that of its parts, as far as they
+    /// are printed.
+    private static func isWrong(_ block: ArraySlice<Int?>) -> Bool {
+        guard let total = block.last ?? nil else { return false }
+        let parts = block.dropLast().compactMap { $0 }
+        let sum = parts.reduce(0, +)
+        return parts.count == width - 1 ? sum != total : sum > total
     }
 }

@@ -75,12 +75,8 @@ struct RowCandidates {
         }
     }
 
-    /// Whether a token can be one cell: `05` is two, unless nothing is lost.
-    private func canBeWhole(_ token: ValueToken) -> Bool {
-        guard !token.isZeroPadded else { return false }
-        let isPadded = token.range.count > 1 && source.bytes[token.range.lowerBound] == 0x30
-        return !isPadded || token.value == .zero
-    }
+    /// Whether a token can be one cell: `005` is several.
+    private func canBeWhole(_ token: ValueToken) -> Bool { !token.isZeroPadded }
 
     /// The two cells that one token may be, by every place to cut it.
     private mutating func halves(of token: ValueToken) -> [(Int, Int)] {

@@ -28,7 +28,8 @@ struct Piece {
         self.scalars = scalars
         let found = Self.value(scalars)
         tokenEnd = offsets[found?.length ?? 0]
-        let isZeroPadded = scalars.first == 0x30 && scalars.prefix(while: PrintedNumber.isDigit).count > 2
+        let isZeroPadded =
+            scalars.starts(with: [0x30, 0x30]) && scalars.prefix(while: PrintedNumber.isDigit).count > 2
         token = found.map { [tokenEnd] in
             ValueToken(reading: $0.reading, range: start..<tokenEnd, isZeroPadded: isZeroPadded)
         }

@@ -20,6 +20,10 @@ struct RowPlanner {
         // Where digits of several cells run together in one row, they do in the others.
         let isRunTogether = layout.isRunTogether
         let whole = Set(rows.filter { $0.stretch.tokens.count == columns }.map { LineColumns(of: $0, in: source) })
+        // Where most rows lost a cell, one that has as many as the form may have one that is not its own.
+        let areFew =
+            rows.count { $0.stretch.tokens.count == columns } * 4
+            < rows.count { (1..<columns).contains($0.stretch.tokens.count) }
         let hasTotals = whole.isEmpty && everyRowHasItsTotal(rows)
         return rows.map { row in
             let stretch = row.stretch
@@ -28,10 +32,13 @@ struct RowPlanner {
             guard !stretch.isSentence, !stretch.isBroken else { return none }
             guard order == .ofTheForm(columns) else {
                 let isWhole = tokens.count == order.width && !stretch.isCrowded
-                return isWhole ? .complete(order.arranged(tokens), origin: .header) : none
+                let arranged = isWhole ? order.arranged(tokens) : []
+                return isWhole && hasItsTotal(arranged) ? .complete(arranged, origin: .header) : none
             }
             if tokens.count == columns, !stretch.isCrowded {
-                return isRunTogether && !hasItsTotal(tokens) ? none : .complete(tokens)
+                let isZero = tokens.allSatisfy { $0.value == .zero }
+                let isDoubtful = areFew && !isZero || isRunTogether && !hasItsTotal(tokens)
+                return isDoubtful ? none : .complete(tokens)
             }
             if let plan = bySiblings(row, among: whole) { return plan }
             if isRunTogether { return cuts(stretch) ?? none }
@@ -43,7 +50,7 @@ struct RowPlanner {
             var plan = RowCandidates.all(tokens, columns: columns, group: columns, in: source) ?? none
             if hasTotals {
                 plan.placements.removeAll { $0.last == .some(nil) }
-                plan.isAssumed = tokens.allSatisfy { $0.value == .zero }
+                plan.isAssumed = tokens.allSatisfy { $0.isBlank || $0.value == .zero }
             }
             return plan
         }

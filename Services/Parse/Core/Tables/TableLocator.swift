@@ -64,8 +64,9 @@ struct TableLocator {
             let other = TableRows(of: labels, in: region, of: folded, source: source)
             let pairs = other.rows.compactMap { row in
                 rows.rows.first { $0.index == row.index }.map { (figures(row), figures($0)) }
-            }.filter { !$0.0.isEmpty && !$0.1.isEmpty }
-            return pairs.count * 2 >= table.rows.count && pairs.contains { $0.0 != $0.1 }
+            }
+            let printed = pairs.filter { !$0.0.isEmpty && !$0.1.isEmpty }
+            return pairs.count * 2 >= table.rows.count && printed.count >= 3 && printed.contains { $0.0 != $0.1 }
         }
     }
 

@@ -59,7 +59,7 @@ struct ValueStretch {
         tokens.count < columns
             && tokens.contains { token in
                 token.reading == .digits || (token.value != nil && token.range.count >= columns)
-                    || token.isZeroPadded
+                    || tokens.count < 3 && token.isZeroPadded
             }
     }
 }

@@ -22,8 +22,8 @@ struct ValueToken: Hashable {
     var reading: Reading
     /// Where it is printed, in bytes of the source; empty for a blank.
     var range: Range<Int>
-    /// Whether two or more zeros or one and more digits stand before its figure:
-    /// no figure is printed so, cells that run together are.
+    /// Whether it begins with two zeros and more digits follow: no figure is
+    /// printed so, cells that run together are.
     var isZeroPadded = false
 
     var isBlank: Bool { reading == .blank }
