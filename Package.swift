@@ -55,6 +55,7 @@ let package = Package(
                 .embedInCode("Migrations/0004_questions.sql"),
                 .embedInCode("Migrations/0005_table_comments.sql"),
                 .embedInCode("Migrations/0006_view_comments.sql"),
+                .embedInCode("Migrations/0007_facts.sql"),
                 .embedInCode("Migrations/0008_report_identity.sql"),
                 .embedInCode("Migrations/reader_role.sql"),
             ]),

@@ -64,7 +64,7 @@ extension EndToEnd {
             let queries = readme.components(separatedBy: "```sql\n").dropFirst().map {
                 $0.components(separatedBy: "```")[0]
             }
-            #expect(queries.count == 10)
+            #expect(queries.count == 11)
             for query in queries {
                 #expect(try await !pipeline.database.rows(query).isEmpty, "\(query)")
             }
@@ -82,6 +82,12 @@ extension EndToEnd {
             let wrong = try await pipeline.database.rows(
                 "SELECT c.cell_id, c.raw \(cells) AND substr(t.text, c.start, c.length) IS DISTINCT FROM c.raw LIMIT 5")
             #expect(wrong == [])
+            let facts = "FROM narrative_fact_source"
+            #expect(try await pipeline.database.number("SELECT count(*) \(facts)") > 50)
+            let wrongFacts = try await pipeline.database.rows(
+                "SELECT fact_id, raw \(facts) WHERE printed IS DISTINCT FROM raw OR printed_quote IS DISTINCT FROM quote"
+            )
+            #expect(wrongFacts == [])
         }
 
         @Test("Pushing the same three more times adds not one row")

@@ -39,7 +39,8 @@ struct CheckReportTests {
                     #""period":["2024-01-01","2024-12-31"],"published":"2025-01-24","signed":null,"#,
                     #""agency_origin":"title","other_agencies":[],"region_code":null,"region":null,"#,
                     #""region_basis":null,"region_candidates":[],"level":null,"agency_kind":null,"#,
-                    #""document_number":null,"index_number":null,"period_mended":false},"cells":[],"facts":[],"#,
+                    #""document_number":null,"index_number":null,"period_mended":false},"cells":[],"#,
+                    #""facts":[],"statements":[],"facts_cut":false,"#,
                     #""outcomes":{"pass":11,"pass_by_inference":0,"vacuous":0,"fail":1,"not_assessable":0},"#,
                     #""findings":[{"rule":"F-SECTION","severity":"warning","outcome":"fail","verdict":"report","#,
                     #""cells":[],"expected":null,"actual":null,"difference":null,"blame":[],"#,
@@ -136,7 +137,9 @@ struct CheckReportTests {
     @Test func `What is not a report has a finding, no report and no cells`() throws {
         let text = line(ReportBuilder().changing { $0.kind = .other })
         let object = try object(text)
-        #expect(text.contains(#""report":null,"cells":[],"facts":[],"outcomes":{"pass":0,"#))
+        #expect(
+            text.contains(
+                #""report":null,"cells":[],"facts":[],"statements":[],"facts_cut":false,"outcomes":{"pass":0,"#))
         #expect((object["findings"] as? [[String: Any]])?.map { $0["rule"] as? String } == ["F-NOT-A-REPORT"])
     }
 
@@ -146,7 +149,8 @@ struct CheckReportTests {
             CheckReport.line(for: file)
                 == Self.joined(
                     #"{"schema":"gongkai.check/1","error":{"code":"EMPTY","message":"the document is empty"},"#,
-                    #""document":null,"report":null,"cells":[],"facts":[],"#,
+                    #""document":null,"report":null,"cells":[],"#,
+                    #""facts":[],"statements":[],"facts_cut":false,"#,
                     #""outcomes":{"pass":0,"pass_by_inference":0,"vacuous":0,"fail":0,"not_assessable":0},"#,
                     #""findings":[]}"#))
     }
@@ -159,5 +163,30 @@ struct CheckReportTests {
         #expect(!text.contains("\n"))
         let object = try object(text)
         #expect((object["report"] as? [String: Any])?["agency"] as? String == "“\"\u{7}\n")
+    }
+
+    @Test func `A figure of the prose is an object with its words`() {
+        let span = Span(line: 9, start: 40, length: 2)
+        let quote = Quote("其中“某县发布”微信公众号21条。", at: Span(line: 9, start: 30, length: 17))
+        let text = line(
+            ReportBuilder().changing { report in
+                var fact = QuotedFact(
+                    .disclosedByChannel, value: CellValue(exactly: 21), raw: "21", at: span, in: quote)
+                fact.unit = "条"
+                fact.subject = "“某县发布”微信公众号"
+                fact.category = .wechat
+                fact.parent = 0
+                let statement = Statement(.training, subject: "培训", at: span, in: quote)
+                report.narrative = Narrative(facts: [fact], statements: [statement], isCut: true)
+            })
+        let quoted = #""quote":"其中“某县发布”微信公众号21条。","quote_span":{"line":9,"start":30,"length":17}}]"#
+        #expect(
+            text.contains(
+                Self.joined(
+                    #""facts":[{"id":"disclosed_by_channel","value":21,"unit":"条","bound":"exact","basis":"number","#,
+                    #""channel":"“某县发布”微信公众号","subject":"“某县发布”微信公众号","category":"wechat","parent":0,"#,
+                    #""period":"current","year":null,"raw":"21","span":{"line":9,"start":40,"length":2},"#, quoted,
+                    #","statements":[{"kind":"training","subject":"培训","category":null,"#,
+                    #""span":{"line":9,"start":40,"length":2},"#, quoted, #","facts_cut":true"#)))
     }
 }

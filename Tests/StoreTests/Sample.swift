@@ -52,6 +52,7 @@ struct Sample {
                 reading.edition = edition
                 reading.cells = cells
                 let heading = Span(line: 1, start: 1, length: 4)
+                reading.narrative = narrative
                 reading.sections = [Section(kind: .overview, heading: "政府信息", headingSpan: heading, bodySpan: nil)]
             }
             var outcomes = OutcomeCounts()
@@ -73,6 +74,23 @@ struct Sample {
         finding.difference = CellValue(millionths: -1_000_000)
         finding.arguments = ["quoted \"name\"": "第\u{1}行\n\\"]
         return finding
+    }
+
+    /// Two figures and a statement, which stand in the title.
+    private var narrative: Narrative {
+        func span(_ start: Int, _ length: Int) -> Span { Span(line: 1, start: start, length: length) }
+        let quote = Quote("政府信息公开工作年度报告", at: span(1, 12))
+        let whole = QuotedFact(.disclosedTotal, value: CellValue(exactly: 392), raw: "信息", at: span(3, 2), in: quote)
+        var part = QuotedFact(.disclosedByChannel, value: nil, raw: "年度", at: span(9, 2), in: quote)
+        part.bound = .atLeast
+        part.unit = "条"
+        part.subject = "公开"
+        part.category = .website
+        part.parent = 0
+        part.period = .other
+        part.year = 2023
+        let statement = Statement(.platform, subject: "工作", at: span(7, 2), category: .wechat, in: quote)
+        return Narrative(facts: [whole, part], statements: [statement])
     }
 
     private var printed: (text: String, cells: [Cell]) {

@@ -27,7 +27,7 @@ struct SchemaTests {
                     AND coalesce(d.description, '') !~ '^.*[一-龥].* \\| .*[A-Za-z]{2}.*$'
                 """)
             #expect(silent == [])
-            #expect(try await database.value("SELECT count(*) FROM pg_views WHERE schemaname = 'public'") == 9)
+            #expect(try await database.value("SELECT count(*) FROM pg_views WHERE schemaname = 'public'") == 11)
         }
     }
 
@@ -47,9 +47,12 @@ struct SchemaTests {
             #expect(
                 labels == [
                     "cell_basis " + all(CellBasis.self), "cell_status " + all(CellStatus.self),
+                    "fact_basis " + all(QuotedFact.Basis.self), "fact_bound " + all(QuotedFact.Bound.self),
+                    "fact_period " + all(QuotedFact.Period.self),
                     "identity_origin " + all(Origin.self), "outcome " + all(Outcome.self), "reading_kind report,other",
                     "report_scope " + all(ReportScope.self), "section_kind " + all(SectionKind.self),
-                    "severity " + all(Severity.self), "verdict " + all(Verdict.self),
+                    "severity " + all(Severity.self),
+                    "statement_kind " + all(Statement.Kind.self), "verdict " + all(Verdict.self),
                 ])
         }
     }

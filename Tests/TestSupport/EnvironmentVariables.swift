@@ -29,6 +29,10 @@ public enum TestEnvironment {
     /// they run and fail without servers; elsewhere they are left out.
     public static var wantsServers: Bool { (brokerURL != nil && databaseURL != nil) || value("CI") != nil }
 
+    /// A folder with real reports, `GONGKAI_REAL_REPORTS`: they are not the
+    /// project's to publish, so most machines have none.
+    public static var realReports: String? { value("GONGKAI_REAL_REPORTS") }
+
     private static func value(_ name: String) -> String? {
         ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }

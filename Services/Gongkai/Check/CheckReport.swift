@@ -25,7 +25,9 @@ struct CheckReport {
             .init("document", document),
             .init("report", reading.kind == .report ? report : .null),
             .init("cells", .array(cells)),
-            .init("facts", .array([])),
+            .init("facts", .array(reading.narrative.facts.map(CheckNarrative.fact))),
+            .init("statements", .array(reading.narrative.statements.map(CheckNarrative.statement))),
+            .init("facts_cut", .boolean(reading.narrative.isCut)),
             .init("outcomes", Self.outcomes(assessed.outcomes)),
             .init("findings", .array(assessed.findings.map(finding))),
         ])
@@ -40,6 +42,8 @@ struct CheckReport {
             .init("report", .null),
             .init("cells", .array([])),
             .init("facts", .array([])),
+            .init("statements", .array([])),
+            .init("facts_cut", .boolean(false)),
             .init("outcomes", outcomes(OutcomeCounts())),
             .init("findings", .array([])),
         ])
@@ -88,10 +92,10 @@ struct CheckReport {
         return zip(form.cells, reading.cells).map { definition, cell in
             .object([
                 .init("id", .string(definition.id)),
-                .init("value", Self.number(cell.value)),
+                .init("value", JSONValue.decimal(cell.value)),
                 .init("status", .string(cell.status.rawValue)),
                 .init("raw", .text(cell.raw)),
-                .init("span", Self.span(cell.span)),
+                .init("span", JSONValue.span(cell.span)),
             ])
         }
     }
@@ -103,9 +107,9 @@ struct CheckReport {
             .init("outcome", .string(finding.outcome.rawValue)),
             .init("verdict", .text(finding.verdict?.rawValue)),
             .init("cells", .array(finding.cells.map(JSONValue.string))),
-            .init("expected", Self.number(finding.expected)),
-            .init("actual", Self.number(finding.actual)),
-            .init("difference", Self.number(finding.difference)),
+            .init("expected", JSONValue.decimal(finding.expected)),
+            .init("actual", JSONValue.decimal(finding.actual)),
+            .init("difference", JSONValue.decimal(finding.difference)),
             .init("blame", .array([])),
             .init(
                 "message",
@@ -115,17 +119,5 @@ struct CheckReport {
 
     private static func outcomes(_ counts: OutcomeCounts) -> JSONValue {
         .object(Outcome.allCases.map { .init($0.rawValue, .whole(counts[$0])) })
-    }
-
-    private static func number(_ value: CellValue?) -> JSONValue {
-        value.map { .number($0.description) } ?? .null
-    }
-
-    private static func span(_ span: Span?) -> JSONValue {
-        guard let span else { return .null }
-        return .object([
-            .init("line", .whole(span.line)), .init("start", .whole(span.start)),
-            .init("length", .whole(span.length)),
-        ])
     }
 }

@@ -15,7 +15,8 @@ enum CheckText {
             case .assessed(let assessed) where assessed.reading.kind == .other:
                 findings(assessed)
             case .assessed(let assessed):
-                identity(assessed.reading) + counts(assessed) + findings(assessed) + figures(assessed.reading)
+                identity(assessed.reading) + counts(assessed) + [narrative(assessed.reading.narrative)]
+                    + findings(assessed) + figures(assessed.reading)
             }
         return (head + lines).joined(separator: "\n")
     }
@@ -48,6 +49,11 @@ enum CheckText {
         return [
             "单元格：共 \(cells.count) 个，读出 \(read) 个，推定 \(inferred) 个，没有数值 \(without) 个", "核对：" + outcomes,
         ]
+    }
+
+    private static func narrative(_ narrative: Narrative) -> String {
+        let cut = narrative.isCut ? "（过多，只取前面部分）" : ""
+        return "正文：数据 \(narrative.facts.count) 项，陈述 \(narrative.statements.count) 条" + cut
     }
 
     private static func findings(_ assessed: AssessedReport) -> [String] {

@@ -32,6 +32,10 @@ public struct ReportParser: Sendable {
             other.identity.title = report.identity.title
             return other
         }
+        // Of several reports in one document nobody could say whose figures they are.
+        guard !report.observations.contains(where: { $0.kind == .severalReports }) else { return report }
+        let year = document.submission.year ?? report.identity.year?.value
+        report.narrative = NarrativeReader(source: source, sections: sections, year: year).read()
         return report
     }
 

@@ -14,6 +14,8 @@ extension ParsedReport: StageMessage {
         var cells: CellColumns
         var observations: [Observation]
         var used: [Int]
+        /// None in messages of readers that did not read the prose.
+        var narrative: NarrativeColumns?
     }
 
     /// The name in the AMQP type.
@@ -26,7 +28,8 @@ extension ParsedReport: StageMessage {
         Head(
             document: document, submission: submission, format: format, charset: charset, bytes: byteCount,
             reader: readerVersion, kind: kind, identity: identity, edition: edition, sections: sections,
-            cells: CellColumns(cells), observations: observations, used: usedRelations)
+            cells: CellColumns(cells), observations: observations, used: usedRelations,
+            narrative: NarrativeColumns(narrative))
     }
 
     /// What follows the JSON, byte for byte.
@@ -38,6 +41,9 @@ extension ParsedReport: StageMessage {
     public init(head: Head, attachments: [[UInt8]]) throws(StageMessageError) {
         guard let cells = head.cells.cells() else {
             throw StageMessageError("the cells of document \(head.document) do not fit each other")
+        }
+        guard let narrative = head.narrative.map({ $0.narrative() }) ?? Narrative() else {
+            throw StageMessageError("the facts of document \(head.document) do not fit each other")
         }
         document = head.document
         submission = head.submission
@@ -52,5 +58,6 @@ extension ParsedReport: StageMessage {
         self.cells = cells
         observations = head.observations
         usedRelations = head.used
+        self.narrative = narrative
     }
 }

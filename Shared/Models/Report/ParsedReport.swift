@@ -36,6 +36,8 @@ public struct ParsedReport: Hashable, Sendable {
     /// The equations of the form, by their index in it, that were used to
     /// choose between readings, so that they cannot witness for them as well.
     public var usedRelations: [Int]
+    /// What the prose says.
+    public var narrative: Narrative
 
     /// Creates the reading of a document of which nothing is known yet.
     public init(of document: Document, kind: Kind) {
@@ -51,5 +53,6 @@ public struct ParsedReport: Hashable, Sendable {
         cells = []
         observations = []
         usedRelations = []
+        narrative = Narrative()
     }
 }

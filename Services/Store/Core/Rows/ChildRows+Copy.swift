@@ -8,6 +8,8 @@ extension ChildRows {
         try connection.copy(Self.requestStatement, requests)
         try connection.copy(Self.remedyStatement, remedies)
         try connection.copy(Self.findingStatement, findings)
+        try connection.copy(Self.factStatement, facts)
+        try connection.copy(Self.statementStatement, statements)
     }
 
     private static let sectionStatement: StaticString = """
@@ -54,6 +56,20 @@ extension ChildRows {
         COPY finding (
             reading_id, ordinal, rule_id, severity, outcome, verdict, cells, expected, actual, difference,
             arguments, line, start, length, message_zh, message_en
+        ) FROM STDIN (FORMAT binary)
+        """
+
+    private static let factStatement: StaticString = """
+        COPY narrative_fact (
+            reading_id, ordinal, fact_id, value, basis, bound, unit, subject, category, parent, period, year, raw,
+            line, start, length, quote, quote_line, quote_start, quote_length
+        ) FROM STDIN (FORMAT binary)
+        """
+
+    private static let statementStatement: StaticString = """
+        COPY statement (
+            reading_id, ordinal, kind, subject, category, line, start, length, quote, quote_line, quote_start,
+            quote_length
         ) FROM STDIN (FORMAT binary)
         """
 }

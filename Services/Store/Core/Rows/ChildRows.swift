@@ -8,6 +8,8 @@ struct ChildRows: Sendable {
     private(set) var requests = CopyRows()
     private(set) var remedies = CopyRows()
     private(set) var findings = CopyRows()
+    private(set) var facts = CopyRows()
+    private(set) var statements = CopyRows()
     private let types: CellTypes
 
     init(types: CellTypes) {
@@ -20,6 +22,12 @@ struct ChildRows: Sendable {
         }
         for (ordinal, finding) in report.findings.enumerated() {
             findings.append(finding, ordinal: ordinal + 1, reading: id)
+        }
+        for (ordinal, fact) in report.reading.narrative.facts.enumerated() {
+            facts.append(fact, ordinal: ordinal + 1, reading: id)
+        }
+        for (ordinal, statement) in report.reading.narrative.statements.enumerated() {
+            statements.append(statement, ordinal: ordinal + 1, reading: id)
         }
         guard let edition = report.reading.edition, !report.reading.cells.isEmpty else { return }
         append(report.reading.cells, in: .of(edition), reading: id)
@@ -93,7 +101,7 @@ extension CopyRows {
         text(finding.message.en)
     }
 
-    private mutating func place(_ span: Span?) {
+    mutating func place(_ span: Span?) {
         integer(span?.line)
         integer(span?.start)
         integer(span?.length)

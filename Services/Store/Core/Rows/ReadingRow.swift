@@ -15,13 +15,13 @@ enum ReadingRow {
                 period_start, period_end, published, signed, figures_sha256,
                 outcomes_pass, outcomes_pass_by_inference, outcomes_vacuous, outcomes_fail, outcomes_not_assessable,
                 other_agencies, other_agency_origins, region_code, region_name, region_basis, region_candidates,
-                level, agency_kind, document_number, index_number, period_mended)
+                level, agency_kind, document_number, index_number, period_mended, facts_cut)
             VALUES (
                 $1, $2, $3, $4::text::reading_kind, $5, $6, $7,
                 $8, $9::text::identity_origin, $10, $11::text::identity_origin, $12::text::report_scope, $13,
                 $14::text::date, $15::text::date, $16::text::date, $17::text::date, sha256(convert_to($18, 'UTF8')),
                 $19, $20, $21, $22, $23,
-                $24, $25::text[]::identity_origin[], $26, $27, $28, $29, $30, $31, $32, $33, $34)
+                $24, $25::text[]::identity_origin[], $26, $27, $28, $29, $30, $31, $32, $33, $34, $35)
             ON CONFLICT (document_id, reader_version, rule_set_version) DO NOTHING
             RETURNING reading_id
             """,
@@ -34,7 +34,8 @@ enum ReadingRow {
                 .text(identity.periodStart?.value.description), .text(identity.periodEnd?.value.description),
                 .text(identity.published?.value.description), .text(identity.signed?.value.description),
                 .text(CanonicalText.figures(of: reading)),
-            ] + Outcome.allCases.map { .integer(report.outcomes[$0]) } + place(identity))
+            ] + Outcome.allCases.map { .integer(report.outcomes[$0]) } + place(identity)
+                + [.boolean(reading.narrative.isCut)])
     }
 
     /// Where the authority is and by what numbers its report goes.

@@ -15,6 +15,7 @@ struct Migration: Sendable {
         Migration(4, "questions", PackageResources._004_questions_sql),
         Migration(5, "table comments", PackageResources._005_table_comments_sql),
         Migration(6, "view comments", PackageResources._006_view_comments_sql),
+        Migration(7, "facts", PackageResources._007_facts_sql),
         Migration(8, "report identity", PackageResources._008_report_identity_sql),
     ]
 

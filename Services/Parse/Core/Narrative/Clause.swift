@@ -1,0 +1,24 @@
+/// What stands around one number of a sentence: before it, from the number or
+/// the clause before, and behind it.
+struct Clause {
+    /// Where the clause begins.
+    var start: Int
+    /// The characters from the last number or clause on, up to the number.
+    var before: Range<Int>
+    /// The words in `before`.
+    var near: ArraySlice<Lexicon.Hit>
+    /// The words between the last number and `before`: clauses without a
+    /// number of their own.
+    var far: ArraySlice<Lexicon.Hit>
+    /// The words behind the number up to the next number or the clause's end.
+    var after: ArraySlice<Lexicon.Hit>
+
+    func has(_ word: Word) -> Bool { near.contains { $0.word == word } }
+
+    func hasFar(_ word: Word) -> Bool { far.contains { $0.word == word } }
+
+    func hasAfter(_ word: Word) -> Bool { after.contains { $0.word == word } }
+
+    /// Whether a word stands on either side of the number.
+    func hasBeside(_ word: Word) -> Bool { has(word) || hasAfter(word) }
+}
