@@ -61,12 +61,10 @@ enum BlockPlacements {
         return wrong > 1 || wrong == 1 && figures.contains(nil)
     }
 
-    /// Whether the total of a block cannot be that of its parts, as far as they
-    /// are printed.
+    /// Whether the total of a block is not that of its parts, as far as they are
+    /// printed.
     private static func isWrong(_ block: ArraySlice<Int?>) -> Bool {
         guard let total = block.last ?? nil else { return false }
-        let parts = block.dropLast().compactMap { $0 }
-        let sum = parts.reduce(0, +)
-        return parts.count == width - 1 ? sum != total : sum > total
+        return block.dropLast().reduce(0) { $0 + ($1 ?? 0) } != total
     }
 }

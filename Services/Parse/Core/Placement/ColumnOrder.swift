@@ -9,6 +9,17 @@ struct ColumnOrder: Hashable {
     /// How many values a row has.
     let width: Int
 
+    /// An order from how the columns' places compare.
+    init(ranksOf places: [Int]) {
+        let sorted = places.sorted()
+        self.init(places: places.compactMap(sorted.firstIndex), width: places.count)
+    }
+
+    private init(places: [Int], width: Int) {
+        self.places = places
+        self.width = width
+    }
+
     /// The order of the form.
     static func ofTheForm(_ columns: Int) -> ColumnOrder {
         ColumnOrder(places: Array(0..<columns), width: columns)

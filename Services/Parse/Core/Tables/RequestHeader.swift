@@ -10,10 +10,14 @@ struct RequestHeader {
     /// on the line of 法人或其他组织 or above it, the five on their own line below.
     let isInOrder: Bool
 
-    /// The order that the header itself gives, where it names every column and
-    /// can be trusted: nothing but 总计 stands elsewhere, or they all stand on one
-    /// line, parted by tabs or pipes.
-    let order: ColumnOrder?
+    /// The orders that the header may mean, where it names every column. The five
+    /// kinds of 法人或其他组织 stand in one row, so in the text they stand in their
+    /// order; 总计, in the row above, may come earlier in the text than it stands.
+    let orders: [ColumnOrder]
+
+    /// Which column of its line each label stands in, where all are named and
+    /// stand as far apart as the cells of a row; nil otherwise.
+    let lineColumns: [Int]?
 
     /// Looks for the columns' labels in a folded range, the one before the
     /// first row. `法人或其他组织` is not the column 其他.
@@ -38,21 +42,25 @@ struct RequestHeader {
                 && group.contains { group in organisations.allSatisfy { group.upperBound <= $0 } }
         }
         self.isInOrder = isInOrder
-        order = Self.order(of: places.compactMap { $0 }, columns: columns.count, of: folded, source: source)
+        let all = places.compactMap { $0 }
+        let stands = all.map { LineColumns.column(of: folded.source($0), in: source) }
+        let steps = Set(zip(stands, stands.dropFirst()).map { $1 - $0 })
+        lineColumns = all.count == columns.count && steps.count == 1 && steps.first ?? 0 > 0 ? stands : nil
+        orders = Self.orders(of: places.compactMap { $0 }, columns: columns.count, of: folded, source: source)
     }
 
-    private static func order(
+    private static func orders(
         of places: [Int], columns: Int, of folded: FoldedText, source: SourceText
-    ) -> ColumnOrder? {
-        guard places.count == columns, Set(places).count == columns, let first = places.min(), let last = places.max()
-        else { return nil }
-        let parts = places.dropLast()
+    ) -> [ColumnOrder] {
+        guard places.count == columns, Set(places).count == columns, let first = places.min(), let last = places.max(),
+            let lastOrganisation = places.dropFirst().dropLast().max()
+        else { return [] }
         let between = folded.source(first)..<folded.source(last)
         let separators = source.bytes[between].count { $0 == 0x09 || $0 == 0x7C }
         let isOneLine = !source.bytes[between].contains(0x0A) && separators >= columns - 1
-        guard Array(parts) == parts.sorted() || isOneLine else { return nil }
-        let sorted = places.sorted()
-        return ColumnOrder(places: places.compactMap(sorted.firstIndex), width: columns)
+        guard isOneLine || places[0] < lastOrganisation else { return [] }
+        let asPrinted = ColumnOrder(ranksOf: places)
+        return isOneLine ? [asPrinted] : [asPrinted, ColumnOrder(ranksOf: places.dropLast() + [Int.max])]
     }
 
     private static let organisations = FoldedText.fold("法人或其他组织")

@@ -25,6 +25,7 @@ struct RowPlanner {
             rows.count { $0.stretch.tokens.count == columns } * 4
             < rows.count { (1..<columns).contains($0.stretch.tokens.count) }
         let hasTotals = whole.isEmpty && everyRowHasItsTotal(rows)
+        let isBelowHeader = whole.isEmpty && standBelowHeader(rows)
         return rows.map { row in
             let stretch = row.stretch
             let tokens = stretch.tokens
@@ -40,6 +41,7 @@ struct RowPlanner {
                 let isDoubtful = areFew && !isZero || isRunTogether && !hasItsTotal(tokens)
                 return isDoubtful ? none : .complete(tokens)
             }
+            if isBelowHeader, let cells = belowHeader(stretch) { return .complete(cells, origin: .header) }
             if let plan = bySiblings(row, among: whole) { return plan }
             if isRunTogether { return cuts(stretch) ?? none }
             if stretch.hasNumbersBehind || tokens.count <= columns && stretch.isCrowded
@@ -59,7 +61,7 @@ struct RowPlanner {
     /// In which order the rows' values stand; nil if that is in doubt.
     private func order(of rows: [TableRows.Row]) -> ColumnOrder? {
         let rows = rows.map(\.stretch.tokens)
-        guard header.isInOrder else { return header.order.flatMap { $0.isBorneOut(by: rows) ? $0 : nil } }
+        guard header.isInOrder else { return header.orders.first { $0.isBorneOut(by: rows) } }
         if columnsAreOfTheForm(rows) { return .ofTheForm(columns) }
         return ColumnOrder.withoutExtra(rows, columns: columns)
     }
@@ -89,7 +91,11 @@ struct RowPlanner {
         }
         guard longer.count <= whole.count else { return false }
         let telling = whole.filter { $0.last?.value != nil && ($0.last?.value != .zero || parts($0) != 0) }
-        return telling.count < 3 || telling.count(where: hasItsTotal) * 2 >= telling.count
+        // Where a part is empty the others are not all: then they are no more than the total.
+        let fitting = telling.count { row in
+            row.contains { $0.value == nil } ? parts(row) <= row.last?.value?.count ?? 0 : hasItsTotal(row)
+        }
+        return telling.count < 3 || fitting * 2 >= telling.count
     }
 
     /// Whether the last value of every row is its total, in a table of which no
@@ -136,6 +142,32 @@ struct RowPlanner {
         let values = cells.filter { !$0.isBlank }
         guard cells.last?.isBlank == true else { return !hasItsTotal(cells) }
         return values.count > 1 && (values.last?.value?.count ?? 0) >= parts(values)
+    }
+
+    /// Whether the values of every row stand below the header's labels, in a table
+    /// with a column that is empty from top to bottom: below 总计 is never less than
+    /// the parts. Of rows that moved by a cell it would be.
+    private func standBelowHeader(_ rows: [TableRows.Row]) -> Bool {
+        let rows = rows.map(\.stretch).filter { !$0.tokens.isEmpty }
+        let cells = rows.map(belowHeader)
+        guard cells.allSatisfy({ $0?.last?.value != nil && parts($0 ?? []) <= $0?.last?.value?.count ?? 0 }) else {
+            return false
+        }
+        return cells.count { parts($0 ?? []) > 0 } >= Self.fewestTellingRows
+    }
+
+    private static let fewestTellingRows = 5
+
+    /// A row's values, each below the label whose column of the line it stands in.
+    private func belowHeader(_ stretch: ValueStretch) -> [ValueToken]? {
+        guard let places = header.lineColumns, !stretch.isBroken, !stretch.isCrowded else { return nil }
+        var cells = Array(repeating: ValueToken(reading: .blank, range: 0..<0), count: columns)
+        for token in stretch.tokens where !token.isBlank {
+            let place = LineColumns.column(of: token.range.lowerBound, in: source)
+            guard let column = places.firstIndex(of: place), cells[column].isBlank else { return nil }
+            cells[column] = token
+        }
+        return cells
     }
 
     private func hasItsTotal(_ tokens: [ValueToken]) -> Bool {
