@@ -18,6 +18,8 @@ struct LabelSet: Sendable {
 
     /// Rows and groups, rows in the order of the form.
     let entries: [Entry]
+    /// How many rows the table has.
+    let rowCount: Int
     /// What the form prints before a row's label, folded: where it is run
     /// together with the label, the label is still one.
     let endings: [[UInt8]]
@@ -34,6 +36,7 @@ struct LabelSet: Sendable {
                 number: FoldedText.fold(group.number), wordings: [FoldedText.fold(group.label)])
         }
         entries = rows + groups
+        rowCount = rows.count
         let labels = table.rows.flatMap { [$0.label] + $0.aliases + $0.columns.flatMap { [$0.label] + $0.aliases } }
         endings = (labels + table.groups.map(\.label) + ["）项", "信息内容"]).map(FoldedText.fold)
     }
@@ -53,6 +56,7 @@ extension LabelSet {
 
     private init() {
         entries = []
+        rowCount = 0
         endings = []
     }
 }

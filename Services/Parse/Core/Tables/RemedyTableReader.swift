@@ -17,13 +17,18 @@ struct RemedyTableReader {
         let range = folded.folded(region.lowerBound)..<folded.folded(region.upperBound)
         let places = headerPlaces(table, in: range)
         guard !places.isEmpty else { return result }
-        let stretches = places.indices.compactMap { index -> ValueStretch? in
+        var stretches = places.indices.compactMap { index -> ValueStretch? in
             let start = folded.source(places[index]).upperBound
             let end = index + 1 < places.count ? folded.source(places[index + 1].lowerBound) : region.upperBound
             let stretch = ValueTokenizer.stretch(in: start..<end, of: source, belowHeader: true)
             return stretch.tokens.isEmpty ? nil : stretch.closedUp(stride: layout.stride)
+                .endedByWord(columns: form.cells(of: table.id).count)
         }
         let cells = form.cells(of: table.id).map(\.index)
+        // A table that is printed twice is one table.
+        if stretches.count == 2, stretches[0].tokens.map(\.reading) == stretches[1].tokens.map(\.reading) {
+            stretches.removeLast()
+        }
         var tokens = stretches.flatMap(\.tokens)
         if let only = stretches.first, stretches.count == 1 {
             let blank = ValueToken(reading: .blank, range: 0..<0)
@@ -137,7 +142,18 @@ struct RemedyTableReader {
         let labels = (table.rows.first?.columns ?? []).flatMap { [$0.label] + $0.aliases }.map(FoldedText.fold)
         let distinctive = labels.prefix(4).contains { folded.firstIndex(of: $0, in: range) != nil }
         guard distinctive else { return [] }
-        return labels.flatMap { label in folded.indices(of: label, in: range).map { $0..<$0 + label.count } }
+        // A block's label stands above its outcomes, or before its values.
+        let blocks = table.rows.flatMap { [$0.label] + $0.aliases }.map(FoldedText.fold)
+        let rows = blocks.flatMap { label in
+            folded.indices(of: label, in: range).map { $0..<$0 + label.count }.filter { place in
+                let end = folded.source(place).upperBound
+                let behind = end..<min(folded.source(range.upperBound), end + 64)
+                let stretch = ValueTokenizer.stretch(in: behind, of: source)
+                return !stretch.tokens.isEmpty && !stretch.isSentence
+            }
+        }
+        return
+            (labels.flatMap { label in folded.indices(of: label, in: range).map { $0..<$0 + label.count } } + rows)
             .sorted { $0.lowerBound < $1.lowerBound }
     }
 

@@ -17,6 +17,7 @@ struct RequestTableReader {
         var rows = rows
         for row in rows.rows.indices {
             rows.rows[row].stretch = rows.rows[row].stretch.closedUp(stride: layout.stride)
+                .endedByWord(columns: Self.columns(of: table).count)
         }
         let header = RequestHeader(
             of: RequestTableReader.columns(of: table),

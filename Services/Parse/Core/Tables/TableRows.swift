@@ -26,8 +26,18 @@ struct TableRows {
     /// Finds a table's rows within a byte range of the source.
     init(of labels: LabelSet, in region: Range<Int>, of folded: FoldedText, source: SourceText) {
         let range = folded.folded(region.lowerBound)..<folded.folded(region.upperBound)
-        let occurrences = LabelOccurrence.all(of: labels, in: range, of: folded, source: source)
-        let chain = RowChain.best(occurrences, of: labels)
+        var occurrences = LabelOccurrence.all(of: labels, in: range, of: folded, source: source)
+        var chain = RowChain.best(occurrences, of: labels)
+        let known = Set(chain.map { labels.entries[$0.entry].row })
+        if !known.isEmpty, known.count < labels.rowCount {
+            let misread = MisreadLabels.all(of: labels, besides: known, in: range, of: folded, source: source)
+            if !misread.isEmpty {
+                occurrences = (occurrences + misread).sorted {
+                    ($0.range.lowerBound, $0.entry) < ($1.range.lowerBound, $1.entry)
+                }
+                chain = RowChain.best(occurrences, of: labels)
+            }
+        }
         rows = []
         groups = [:]
         for (place, occurrence) in chain.enumerated() {

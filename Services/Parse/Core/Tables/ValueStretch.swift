@@ -16,7 +16,9 @@ struct ValueStretch {
     var isBroken = false
     /// Whether of the values on a line some are parted by tabs or pipes and others
     /// by spaces only: then one cell holds two of them.
-    var isCrowded = false
+    var isCrowded: Bool { crowdedAt != nil }
+    /// The value at which that was seen, by its place among the values.
+    var crowdedAt: Int?
     /// Whether the last value stands right before text, without a separator.
     var isGlued = false
 
@@ -32,6 +34,19 @@ struct ValueStretch {
             closed.isBroken = true
         }
         return closed
+    }
+
+    /// The stretch of a row behind whose `columns` values a word stands, as a
+    /// remark: what follows is not the row's.
+    func endedByWord(columns: Int) -> ValueStretch {
+        guard tokens.count > columns, tokens[columns].reading == .damaged,
+            tokens[..<columns].allSatisfy({ $0.reading != .damaged })
+        else { return self }
+        var ended = self
+        ended.tokens = Array(tokens[..<columns])
+        ended.trailingBlanks = 0
+        if let place = crowdedAt, place >= columns { ended.crowdedAt = nil }
+        return ended
     }
 
     /// How many places apart the values of a whole row of `columns` cells stand;

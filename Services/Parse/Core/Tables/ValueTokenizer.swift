@@ -159,7 +159,7 @@ struct ValueTokenizer {
         if valuesOnLine == 0 { linesWithValues += 1 } else { isCrowded = true }
         hasCellsOnLine = hasCellsOnLine || valuesOnLine > 0 && separators > 0
         hasSpacesOnLine = hasSpacesOnLine || valuesOnLine > 0 && separators == 0
-        stretch.isCrowded = stretch.isCrowded || hasCellsOnLine && hasSpacesOnLine
+        if !stretch.isCrowded, hasCellsOnLine, hasSpacesOnLine { stretch.crowdedAt = stretch.tokens.count - 1 }
         stretch.isBroken = isCrowded && linesWithValues > 1
         valuesOnLine += 1
         separators = 0
