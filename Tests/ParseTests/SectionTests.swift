@@ -50,6 +50,30 @@ struct SectionTests {
         #expect(report.sections[3].heading == "四、政府信息公开行政复议、行政诉讼情况")
     }
 
+    @Test(
+        "A heading ends with its line, and takes no word of the text below",
+        arguments: [
+            (0, "一、总体情况", "公开政府信息320条，工作有序。"), (0, "一、概述", "公开工作扎实推进。"), (0, "一、总体情况", "公开情况"),
+            (1, "二、主动公开政府信息情况", "工作方面，规章没有变化。"), (4, "五、存在的问题及改进", "措施是加强培训。"),
+        ])
+    func endsWithLine(index: Int, heading: String, text: String) throws {
+        let section = try read(outline([index: heading + "\n" + text])).sections[index]
+        #expect(section.heading == heading)
+        #expect(section.bodySpan?.line == section.headingSpan.line + 1)
+    }
+
+    @Test(
+        "A heading that its line's end cuts goes on in the next line",
+        arguments: [
+            "三、收到和处理政府信息公开\n申请情况", "三、收到和处理政府信息公\n开申请情况", "三、收到和处理政府信息公开申请\n情况",
+            "三、收到和处理政府信息公开申请情\n况",
+        ])
+    func wrapped(heading: String) throws {
+        let report = try read(outline([2: heading]))
+        #expect(report.sections.map(\.kind) == SectionKind.allCases)
+        #expect(report.sections[2].heading == heading)
+    }
+
     @Test("The lines of a table of contents are not the sections")
     func contents() throws {
         let lines = [

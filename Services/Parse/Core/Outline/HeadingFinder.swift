@@ -104,11 +104,32 @@ struct HeadingFinder {
             && Self.lastWords.contains { folded.hasLabel($0, endingAt: range.upperBound) }
     }
 
+    /// Where a heading ends whose words end at `end`: with its line, unless the
+    /// line is cut inside the heading. What the next line begins with, as
+    /// 公开政府信息320条, is text.
     private func headingEnd(from end: Int) -> Int {
         var end = end
-        while let ending = folded.label(of: HeadingWords.endings, at: end) { end += ending.count }
+        while let ending = folded.label(of: HeadingWords.endings, at: end) {
+            let next = end + ending.count
+            guard line(of: next - 1) == line(of: end - 1) || isCut(at: end, before: ending) else { return end }
+            end = next
+        }
         return end
     }
+
+    /// Whether a heading that lacks its last word goes on behind the end of its
+    /// line: inside a word, or with words that fill the next line.
+    private func isCut(at end: Int, before ending: [UInt8]) -> Bool {
+        guard !Self.lastWords.contains(where: { folded.hasLabel($0, endingAt: end) }) else { return false }
+        let next = line(of: end)
+        if next == line(of: end - 1) { return true }
+        var last = end + ending.count
+        while let more = folded.label(of: HeadingWords.endings, at: last), line(of: last) == next { last += more.count }
+        return isLineEnd(last, of: source.lines[next])
+    }
+
+    /// The line of a folded byte.
+    private func line(of offset: Int) -> Int { source.line(at: folded.source(offset)) }
 
     /// Where the heading on a line begins, if nothing but what belongs to a
     /// heading stands before its words.
