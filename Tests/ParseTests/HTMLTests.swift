@@ -98,48 +98,56 @@ struct HTMLTests {
     }
 }
 
-// MARK: - What is not read yet
+// MARK: - Rows that are cut or filled up at their ends
 
 extension HTMLTests {
     @Test(
         "Cells that are empty at the ends of a row are blank",
         arguments: [
-            ["11", "2", "3", "2", "2", "1", ""], ["11", "2", "3", "2", "2", "", ""],
-            ["", "2", "3", "2", "2", "1", "21"],
-            ["", "2", "3", "2", "2", "", ""],
+            ["11", "2", "3", "2", "2", "1", ""], ["11", "2", "3", "2", "2", "", ""], ["", "2", "3", "2", "2", "", ""],
         ])
     func blankEnds(cells: [String]) throws {
-        let report = try page([carriedIn: cells])
-        withKnownIssue("the line's columns say where a value stands; the equations are asked instead") {
-            #expect(report.row("carried_in") == cells.map { Int($0) })
-        }
+        #expect(try page([carriedIn: cells]).row("carried_in") == cells.map { Int($0) })
+    }
+
+    @Test("A first cell that is empty, with a total that is not that of the rest, is never reported")
+    func movedRow() throws {
+        let report = try page([carriedIn: ["", "2", "3", "2", "2", "1", "21"]])
+        // The row may be one that moved to the right: its total is printed, what is lost is inferred at best.
+        #expect(report.cell("requests.carried_in.natural_person")?.status != .reported)
+        let printed = try page([:]).row("carried_in")
+        #expect(zip(report.row("carried_in"), printed).allSatisfy { $0 == nil || $0 == $1 })
     }
 
     @Test(
         "Cells that are empty on the right of a row of table 2 are blank", arguments: [["2", "1", ""], ["2", "", ""]])
     func blankRight(cells: [String]) throws {
         let report = try page([regulation: cells])
-        withKnownIssue("empty cells on the right make up for nothing, though the line has as many as the header") {
-            #expect(report.cell("proactive.regulation_issued")?.value?.count == 2)
-            #expect(report.cell("proactive.regulation_in_force")?.status == .blank)
-        }
+        #expect(report.cell("proactive.regulation_issued")?.value?.count == 2)
+        #expect(report.cell("proactive.regulation_repealed")?.value?.count == Int(cells[1]))
+        #expect(report.cell("proactive.regulation_in_force")?.status == .blank)
+    }
+
+    @Test("The totals of table 4 that are empty are blank")
+    func blankTotals() throws {
+        let report = try remedies([4: "", 9: "", 14: ""])
+        #expect(report.cell("remedies.review_corrected")?.value?.count == 5)
+        #expect(report.cell("remedies.litigation_after_review_upheld")?.value?.count == 4)
+        #expect(report.cell("remedies.review_total")?.status == .blank)
     }
 
     @Test(
-        "Cells that are empty at the ends of table 4 are blank", arguments: [[0], [0, 1, 2, 3, 4], [4, 9, 14]])
-    func blankRemedies(places: [Int]) throws {
+        "Where table 4 begins with empty cells, none of its figures is reported in another's place",
+        arguments: [[0], [0, 1, 2, 3, 4], Array(0..<15)])
+    func blankBeginning(places: [Int]) throws {
+        // Its row may as well be one that moved to the right.
         let report = try remedies(Dictionary(uniqueKeysWithValues: places.map { ($0, "") }))
-        withKnownIssue("fifteen values are asked for, though the line has as many columns as the header") {
-            #expect(report.cell("remedies.review_corrected")?.value?.count == (places.contains(1) ? nil : 5))
-            #expect(report.cell("remedies.litigation_after_review_upheld")?.value?.count == 4)
-        }
-    }
-
-    @Test("A row of table 4 without a figure is blank")
-    func blankRemedies() throws {
-        let report = try remedies(Dictionary(uniqueKeysWithValues: (0..<15).map { ($0, "") }))
-        withKnownIssue("it is called missing") {
-            #expect(report.cell("remedies.review_total")?.status == .blank)
+        let printed = try page([:])
+        let form = try #require(report.edition.map(Form.of))
+        for (place, cell) in form.cells(of: .remedies).enumerated() {
+            let found = report.cells[cell.index]
+            #expect(found.value == nil || found.value == printed.cells[cell.index].value, "\(cell.id)")
+            #expect(found.status != .reported || !places.contains(place), "\(cell.id)")
         }
     }
 
@@ -148,16 +156,15 @@ extension HTMLTests {
         arguments: [["11<br>2", "3", "2", "2", "1", "21", ""], ["", "11<br>2", "3", "2", "2", "1", "21"]])
     func twoFigures(cells: [String]) throws {
         let report = try page([carriedIn: cells])
-        withKnownIssue("seven values are the seven columns, whichever cells they stand in") {
-            #expect(report.cell("requests.carried_in.natural_person")?.status != .reported)
-        }
+        let form = try #require(report.edition.map(Form.of))
+        for cell in form.cells(of: .requests, row: "carried_in") { #expect(report.cells[cell].status != .reported) }
     }
 
     @Test("Two figures in one cell of table 2 are not those of two columns")
     func twoFigures() throws {
         let report = try page([regulation: ["2<br>1", "14", ""]])
-        withKnownIssue("three values are the three columns, whichever cells they stand in") {
-            #expect(report.cell("proactive.regulation_repealed")?.status != .reported)
+        for cell in ["issued", "repealed", "in_force"] {
+            #expect(report.cell("proactive.regulation_\(cell)")?.status != .reported)
         }
     }
 }
