@@ -13,14 +13,14 @@ struct DamageTests {
 
     @Test("Nor do several at a time, and every value stands where it is said to")
     func several() async {
-        let examination = await Examination.run(Corpus(seed: 3, severity: .exactly(3)), copies: 56, keeping: 5)
+        let examination = await Examination.run(Corpus(seed: 3, severity: .exactly(3)), copies: 42, keeping: 5)
         for failure in examination.failures {
             let fault = failure.faults.first
             Issue.record(
                 "copy \(failure.index): \(fault?.cell ?? "") should say \(fault?.expected ?? ""), not \(fault?.got ?? "")"
             )
         }
-        #expect(examination.total.copies == 56)
+        #expect(examination.total.copies == 42)
         #expect(examination.total.faults == 0)
     }
 
@@ -29,7 +29,7 @@ struct DamageTests {
         arguments: Layout.allCases.filter(\.keepsSeparators))
     func undamaged(layout: Layout) async {
         let corpus = Corpus(seed: 7, severity: .exactly(0), layouts: [layout])
-        let examination = await Examination.run(corpus, copies: 12)
+        let examination = await Examination.run(corpus, copies: 3)
         #expect(examination.total.faults == 0)
         #expect(examination.total.read == examination.total.printed)
     }
@@ -37,7 +37,7 @@ struct DamageTests {
     @Test("Of undamaged tables without separators seven of ten figures are read")
     func runTogether() async {
         let corpus = Corpus(seed: 7, severity: .exactly(0), layouts: [.runTogether])
-        let examination = await Examination.run(corpus, copies: 40)
+        let examination = await Examination.run(corpus, copies: 15)
         #expect(examination.total.faults == 0)
         #expect(10 * examination.total.read >= 7 * examination.total.printed)
     }
