@@ -15,7 +15,7 @@ public struct ReportParser: Sendable {
         let source = SourceText(document.text)
         let folded = FoldedText(source)
         let locator = SectionLocator(source: source, folded: folded)
-        let sections = locator.sections()
+        let (sections, end) = locator.outline()
         let body = sections.first?.heading.lowerBound ?? source.bytes.count
         let title = TitleReader(source: source, folded: folded).title(before: body)
 
@@ -25,7 +25,7 @@ public struct ReportParser: Sendable {
         report.sections = sections.map(locator.section)
         if let edition = report.edition {
             let bodies = Dictionary(uniqueKeysWithValues: sections.map { ($0.kind, $0.body) })
-            readTables(of: Form.of(edition), bodies: bodies, source: source, folded: folded, into: &report)
+            readTables(of: Form.of(edition), bodies: bodies, end: end, source: source, folded: folded, into: &report)
         }
         if !isReport(report, title: title) {
             var other = ParsedReport(of: document, kind: .other)
@@ -51,10 +51,10 @@ public struct ReportParser: Sendable {
     }
 
     private func readTables(
-        of form: Form, bodies: [SectionKind: Range<Int>], source: SourceText, folded: FoldedText,
+        of form: Form, bodies: [SectionKind: Range<Int>], end: Int, source: SourceText, folded: FoldedText,
         into report: inout ParsedReport
     ) {
-        let locator = TableLocator(form: form, source: source, folded: folded, bodies: bodies)
+        let locator = TableLocator(form: form, source: source, folded: folded, bodies: bodies, end: end)
         report.cells = Array(repeating: .absent, count: form.cells.count)
         let requests = form.table(.requests).map(locator.requests)
         let layout =

@@ -16,7 +16,28 @@ struct SectionLocator {
 
     /// The sections in the order of the document; of several headings of one
     /// kind the first counts that is not a line of a table of contents.
-    func sections() -> [Found] {
+    func sections() -> [Found] { outline().sections }
+
+    /// The sections, and where a second outline begins, as of another report
+    /// behind this one; the end of the source where there is none.
+    func outline() -> (sections: [Found], end: Int) {
+        let headings = headings()
+        let second = secondOutline(in: headings).map { folded.source($0) } ?? source.bytes.count
+        return (sections(under: headings.filter { folded.source($0.range.lowerBound) < second }, end: second), second)
+    }
+
+    /// Where 一、总体情况 comes again, with most of the others behind it.
+    private func secondOutline(in headings: [Heading]) -> Int? {
+        guard let first = headings.firstIndex(where: { $0.kind == .overview }) else { return nil }
+        for index in headings.indices.dropFirst(first + 1) where headings[index].kind == .overview {
+            let before = Set(headings[first..<index].map(\.kind))
+            let behind = Set(headings[index...].map(\.kind))
+            if before.count >= 3, behind.count >= 3 { return headings[index].range.lowerBound }
+        }
+        return nil
+    }
+
+    private func headings() -> [Heading] {
         let finder = HeadingFinder(source: source, folded: folded)
         let numbered = finder.numbered()
         let kinds = Set(numbered.map(\.kind))
@@ -26,7 +47,7 @@ struct SectionLocator {
             headings += finder.bare(withSigns: kinds.count < 2).filter { !kinds.contains($0.kind) }
             headings.sort { $0.range.lowerBound < $1.range.lowerBound }
         }
-        return sections(under: withoutContents(headings))
+        return withoutContents(headings)
     }
 
     /// A found section as it travels.
@@ -37,7 +58,7 @@ struct SectionLocator {
             bodySpan: body.isEmpty ? nil : source.span(body))
     }
 
-    private func sections(under headings: [Heading]) -> [Found] {
+    private func sections(under headings: [Heading], end: Int) -> [Found] {
         var kept: [Found] = []
         for heading in headings where !kept.contains(where: { $0.kind == heading.kind }) {
             let range = folded.source(heading.range)
@@ -45,8 +66,9 @@ struct SectionLocator {
             kept.append(Found(kind: heading.kind, heading: range, body: range.upperBound..<range.upperBound))
         }
         for index in kept.indices {
-            let end = index + 1 < kept.count ? kept[index + 1].heading.lowerBound : source.bytes.count
-            kept[index].body = kept[index].heading.upperBound..<end
+            let bodyEnd =
+                index + 1 < kept.count ? kept[index + 1].heading.lowerBound : max(end, kept[index].heading.upperBound)
+            kept[index].body = kept[index].heading.upperBound..<bodyEnd
         }
         return kept
     }

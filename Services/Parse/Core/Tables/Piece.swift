@@ -39,7 +39,7 @@ struct Piece {
     /// or a stop.
     var continuesSentence: Bool {
         switch scalars.first {
-        case 0x2C, 0x3B, 0x3001, 0x3002: true
+        case 0x2C, 0x3B, 0x3001, 0x3002, 0x25, 0x2030: true
         default: Self.isSentence(scalars[...])
         }
     }
@@ -94,12 +94,29 @@ struct Piece {
             case 0x2E, 0x3001, 0x29, 0x3A, 0x2C, 0x25, 0x2F: return nil
             case 0x2D where rest.count > 1 && PrintedNumber.isDigit(rest[rest.startIndex + 1]): return nil
             case _ where next < 0x80 && next != 0x28: return nil
-            case 0x5E74, 0x6708, 0x65E5, 0x3002: return nil  // 年 月 日 。
+            case 0x28 where !isLabelNumber(rest) && !remarkWords.contains { rest.dropFirst().starts(with: $0) }:
+                return nil
+            case _ where next >= 0x80 && !canFollow(next): return nil
             default: break
             }
         }
         return (.number(number.value, unit: nil), number.length)
     }
+
+    /// Whether a character may stand right behind a figure without changing it:
+    /// the first of another label, or a note's number; not 千, 至 or a point.
+    private static func canFollow(_ scalar: UInt32) -> Bool {
+        Scalars.isHan(scalar) && !changing.contains(scalar) || (0x2460...0x2473).contains(scalar)
+    }
+
+    /// `（三）`: the number of the next label.
+    private static func isLabelNumber(_ scalars: ArraySlice<UInt32>) -> Bool {
+        let inner = scalars.dropFirst()
+        return inner.count > 1 && inner.dropFirst().first == 0x29 && numerals.contains(inner[inner.startIndex])
+    }
+
+    private static let numerals: [UInt32] = "一二三四五六七八九十".unicodeScalars.map(\.value)
+    private static let changing: [UInt32] = "年月日千百十万亿至到余多几半点倍成〇".unicodeScalars.map(\.value)
 
     /// A whole piece that is a number behind a word for more or less.
     private static func change(_ scalars: [UInt32]) -> CellValue? {

@@ -22,7 +22,8 @@ struct ProactiveTableReader {
                 continue
             }
             let reader = CellReader(source: source, headerUnit: headerUnit(of: definition, in: region))
-            guard let tokens = placed(row.stretch.closedUp(stride: layout.stride), columns: cells.count),
+            guard !row.isContested,
+                let tokens = placed(row.stretch.closedUp(stride: layout.stride), columns: cells.count),
                 isInOrder(definition, before: row.label.lowerBound, in: region)
             else {
                 let unplaced = unplaced(row.stretch, reader)

@@ -21,8 +21,10 @@ struct RemedyTableReader {
             let start = folded.source(places[index]).upperBound
             let end = index + 1 < places.count ? folded.source(places[index + 1].lowerBound) : region.upperBound
             let stretch = ValueTokenizer.stretch(in: start..<end, of: source, belowHeader: true)
-            return stretch.tokens.isEmpty ? nil : stretch.closedUp(stride: layout.stride)
-                .endedByWord(columns: form.cells(of: table.id).count)
+            return stretch.tokens.isEmpty
+                ? nil
+                : stretch.closedUp(stride: layout.stride)
+                    .endedByWord(columns: form.cells(of: table.id).count)
         }
         let cells = form.cells(of: table.id).map(\.index)
         // A table that is printed twice is one table.

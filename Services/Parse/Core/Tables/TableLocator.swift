@@ -10,6 +10,8 @@ struct TableLocator {
     let folded: FoldedText
     /// The bytes of the source below each heading.
     let bodies: [SectionKind: Range<Int>]
+    /// Where the report ends: at the end of the source, or where another begins.
+    let end: Int
 
     /// A table's rows and the region that they were looked for in.
     struct Found {
@@ -36,8 +38,8 @@ struct TableLocator {
         }
         let own = bodies[.remedies]
         if let own, hasOutcomes(own) { return own }
-        guard let requests, hasOutcomes(requests.upperBound..<source.bytes.count) else { return own }
-        return requests.upperBound..<source.bytes.count
+        guard let requests, requests.upperBound < end, hasOutcomes(requests.upperBound..<end) else { return own }
+        return requests.upperBound..<end
     }
 
     private static let firstOutcome = FoldedText.fold("结果维持")
@@ -48,7 +50,7 @@ struct TableLocator {
             let region = start(of: captions, in: region)
             return Found(rows: TableRows(of: labels, in: region, of: folded, source: source), region: region)
         }
-        let whole = 0..<source.bytes.count
+        let whole = 0..<end
         let own = rows(in: body ?? whole)
         guard body != nil, own.rows.rows.count * 2 < table.rows.count else { return own }
         let other = rows(in: whole)
@@ -58,10 +60,12 @@ struct TableLocator {
     /// Whether the document holds a table a second time with other figures: then
     /// it is of another report, and nobody can tell which one is meant.
     func hasOther(_ table: FormTable, besides rows: TableRows) -> Bool {
-        guard let range = rows.range else { return false }
+        let own = rows.range ?? end..<end
         let labels = LabelSet.of(form, table.id)
-        return [0..<range.lowerBound, range.upperBound..<source.bytes.count].contains { region in
+        return [0..<own.lowerBound, own.upperBound..<source.bytes.count].contains { region in
             let other = TableRows(of: labels, in: region, of: folded, source: source)
+            // A table only the report behind this one has is not this one's.
+            if rows.range == nil { return region.lowerBound == end && other.rows.count * 2 >= table.rows.count }
             let pairs = other.rows.compactMap { row in
                 rows.rows.first { $0.index == row.index }.map { (figures(row), figures($0)) }
             }

@@ -13,6 +13,8 @@ struct TableRows {
         var label: Range<Int>
         /// What is printed behind the label.
         var stretch: ValueStretch
+        /// Whether the label stands there again with as many other values.
+        var isContested = false
     }
 
     /// The rows found, in the order of the form.
@@ -50,9 +52,33 @@ struct TableRows {
                     index: labels.entries[occurrence.entry].row, label: label,
                     stretch: ValueTokenizer.stretch(in: occurrence.values ?? label.upperBound..<end, of: source)))
         }
+        markContested(among: occurrences, of: labels, from: chain, in: region, source: source, folded: folded)
         guard let first = rows.first, let last = rows.last else { return }
         self.range = first.label.lowerBound..<max(last.stretch.range?.upperBound ?? 0, last.label.upperBound)
         findGroups(among: occurrences, of: labels, from: chain)
+    }
+
+    /// A row whose label stands in the region again, with as many other figures
+    /// behind it: which ones are the table's is not known.
+    private mutating func markContested(
+        among occurrences: [LabelOccurrence], of labels: LabelSet, from chain: [LabelOccurrence], in region: Range<Int>,
+        source: SourceText, folded: FoldedText
+    ) {
+        let chosen = Set(chain.map(\.range.lowerBound))
+        for other in occurrences where other.isBeforeValue && !chosen.contains(other.range.lowerBound) {
+            guard let place = chain.firstIndex(where: { $0.entry == other.entry }),
+                other.range.lowerBound >= chain[place].range.upperBound
+                    || other.range.upperBound <= chain[place].range.lowerBound
+            else { continue }
+            let start = folded.sourceEnd(other.range, in: source)
+            let stretch = ValueTokenizer.stretch(in: start..<min(region.upperBound, start + 256), of: source)
+            let own = rows[place].stretch
+            if !stretch.isSentence, stretch.tokens.count == own.tokens.count,
+                stretch.tokens.map(\.value) != own.tokens.map(\.value)
+            {
+                rows[place].isContested = true
+            }
+        }
     }
 
     /// A group's label counts where it stands: between the row before its
