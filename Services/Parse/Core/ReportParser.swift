@@ -95,7 +95,7 @@ public struct ReportParser: Sendable {
             report.observations += result.observations
             report.usedRelations += result.usedRelations
         }
-        if hasOther { refuse(&report) }
+        if hasOther || SeveralReports.isHeld(in: source, folded: folded) { refuse(&report) }
     }
 
     /// Of a document that holds several reports none is read: which one is meant,

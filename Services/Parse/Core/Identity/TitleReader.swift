@@ -35,7 +35,7 @@ struct TitleReader {
     }
 
     /// The title around the words 信息公开 at a folded offset.
-    private func title(around subject: Int) -> Title? {
+    func title(around subject: Int) -> Title? {
         guard let end = end(from: subject + Self.subject.count) else { return nil }
         let start = start(before: subject)
         // No title is longer: of a line of megabytes only what can belong to it is looked at.
@@ -163,7 +163,7 @@ struct TitleReader {
     /// The folded bytes of the longest remark behind a title.
     private static let longestRemark = 26
     private static let longest = 240
-    private static let subject = FoldedText.fold("信息公开")
+    static let subject = FoldedText.fold("信息公开")
     private static let government = FoldedText.fold("政府")
     private static let affairs = FoldedText.fold("政务")
     private static let report = FoldedText.fold("报告")

@@ -23,6 +23,9 @@ struct LineColumns: Hashable {
         separators(in: source.lines[source.line(at: offset)].lowerBound..<offset, of: source)
     }
 
+    /// How many separators a line has.
+    static func count(of line: Range<Int>, in source: SourceText) -> Int { separators(in: line, of: source) }
+
     private static func separators(in range: Range<Int>, of source: SourceText) -> Int {
         source.bytes[range].count { $0 == 0x09 || $0 == 0x7C }
     }

@@ -60,7 +60,7 @@ struct ProactiveTableReader {
         if stretch.tokens.count == columns {
             // Where cells run together a space is anywhere, and several values may be other ones.
             let isCertain = !layout.isRunTogether || columns == 1 || stretch.tokens.allSatisfy { $0.value == .zero }
-            return isCertain ? stretch.tokens : nil
+            return isCertain && (layout.isSure || !stretch.tokens.contains(where: \.isBlank)) ? stretch.tokens : nil
         }
         if layout.isGrid, stretch.leadingBlanks + stretch.tokens.count + stretch.trailingBlanks == columns {
             return Array(repeating: blank, count: stretch.leadingBlanks) + stretch.tokens
@@ -70,7 +70,7 @@ struct ProactiveTableReader {
         if stretch.tokens.isEmpty {
             return stretch.leadingBlanks >= columns ? Array(repeating: blank, count: columns) : nil
         }
-        guard stretch.leadingBlanks + stretch.tokens.count == columns else { return nil }
+        guard layout.isSure, stretch.leadingBlanks + stretch.tokens.count == columns else { return nil }
         return Array(repeating: blank, count: stretch.leadingBlanks) + stretch.tokens
     }
 

@@ -19,6 +19,9 @@ struct RequestHeader {
     /// stand as far apart as the cells of a row; nil otherwise.
     let lineColumns: [Int]?
 
+    /// How many places the line of the last label has.
+    let lineWidth: Int
+
     /// Looks for the columns' labels in a folded range, the one before the
     /// first row. `法人或其他组织` is not the column 其他.
     init(of columns: [FormColumn], in range: Range<Int>, of folded: FoldedText, source: SourceText) {
@@ -46,6 +49,8 @@ struct RequestHeader {
         let stands = all.map { LineColumns.column(of: folded.source($0), in: source) }
         let steps = Set(zip(stands, stands.dropFirst()).map { $1 - $0 })
         lineColumns = all.count == columns.count && steps.count == 1 && steps.first ?? 0 > 0 ? stands : nil
+        lineWidth =
+            all.last.map { LineColumns.count(of: source.lines[source.line(at: folded.source($0))], in: source) } ?? 0
         orders = Self.orders(of: places.compactMap { $0 }, columns: columns.count, of: folded, source: source)
     }
 

@@ -21,9 +21,10 @@ struct RowPlanner {
         let isRunTogether = layout.isRunTogether
         let whole = Set(rows.filter { $0.stretch.tokens.count == columns }.map { LineColumns(of: $0, in: source) })
         // Where most rows lost a cell, one that has as many as the form may have one that is not its own.
-        let areFew =
-            rows.count { $0.stretch.tokens.count == columns } * 4
-            < rows.count { (1..<columns).contains($0.stretch.tokens.count) }
+        let wholeCount = rows.count { $0.stretch.tokens.count == columns }
+        let areFew = wholeCount * 4 < rows.count { (1..<columns).contains($0.stretch.tokens.count) }
+        // Where a third of the rows lost or split cells, one may have as many again by chance.
+        let areDamaged = wholeCount * 3 < rows.count { !$0.stretch.tokens.isEmpty } * 2
         let hasTotals = whole.isEmpty && everyRowHasItsTotal(rows)
         let isBelowHeader = whole.isEmpty && standBelowHeader(rows)
         return rows.map { row in
@@ -38,7 +39,7 @@ struct RowPlanner {
             }
             if tokens.count == columns, !stretch.isCrowded {
                 let isZero = tokens.allSatisfy { $0.value == .zero }
-                let isDoubtful = areFew && !isZero || isRunTogether && !hasItsTotal(tokens)
+                let isDoubtful = areFew && !isZero || (isRunTogether || areDamaged) && !hasItsTotal(tokens)
                 return isDoubtful ? none : .complete(tokens)
             }
             if isBelowHeader, let cells = belowHeader(stretch) { return .complete(cells, origin: .header) }
@@ -80,7 +81,7 @@ struct RowPlanner {
         return .cuts(cuts)
     }
 
-    /// Whether seven values can be the seven columns. Not if most rows have more:
+    /// Whether seven values can be the seven columns. Not if many rows have more:
     /// then the table has a column that the form lacks, and seven are one too
     /// few. Nor if of several rows with figures most have not the total of their
     /// parts: one wrong total is the author's, most of them are other columns.
@@ -89,13 +90,13 @@ struct RowPlanner {
         let longer = rows.filter {
             $0.count > columns && RowCandidates.all($0, columns: columns, group: columns, in: source) == nil
         }
-        guard longer.count <= whole.count else { return false }
+        guard longer.count * 4 <= whole.count else { return false }
         let telling = whole.filter { $0.last?.value != nil && ($0.last?.value != .zero || parts($0) != 0) }
         // Where a part is empty the others are not all: then they are no more than the total.
         let fitting = telling.count { row in
             row.contains { $0.value == nil } ? parts(row) <= row.last?.value?.count ?? 0 : hasItsTotal(row)
         }
-        return telling.count < 3 || fitting * 2 >= telling.count
+        return telling.count < 3 || fitting * 3 >= telling.count * 2
     }
 
     /// Whether the last value of every row is its total, in a table of which no
@@ -160,7 +161,9 @@ struct RowPlanner {
 
     /// A row's values, each below the label whose column of the line it stands in.
     private func belowHeader(_ stretch: ValueStretch) -> [ValueToken]? {
-        guard let places = header.lineColumns, !stretch.isBroken, !stretch.isCrowded else { return nil }
+        guard let places = header.lineColumns, !stretch.isBroken, !stretch.isCrowded, let range = stretch.range,
+            LineColumns.count(of: source.lines[source.line(at: range.lowerBound)], in: source) == header.lineWidth
+        else { return nil }
         var cells = Array(repeating: ValueToken(reading: .blank, range: 0..<0), count: columns)
         for token in stretch.tokens where !token.isBlank {
             let place = LineColumns.column(of: token.range.lowerBound, in: source)

@@ -10,6 +10,9 @@ struct TableLayout {
     var isGrid = false
     /// How many places apart the cells of a row stand on its line.
     var stride = 1
+    /// Whether whole rows show how far apart cells stand: then an empty place
+    /// between two values is an empty cell.
+    var isSure = false
     /// Whether cells stand side by side without anything between them.
     var isRunTogether = false
 
@@ -25,10 +28,12 @@ struct TableLayout {
         folded: FoldedText
     ) {
         isGrid = format == .html
+        isSure = isGrid
         isRunTogether = rows.rows.contains { $0.stretch.looksRunTogether(columns: columns.count) }
         let strides = rows.rows.compactMap { $0.stretch.stride(columns: columns.count) }
         if let first = strides.first, strides.count >= Self.fewestRows {
             stride = strides.allSatisfy { $0 == first } ? first : 1
+            isSure = strides.allSatisfy { $0 == first }
         } else if strides.isEmpty {
             stride = Self.stride(ofHeader: columns, in: before, source: source, folded: folded) ?? 1
         }
