@@ -64,7 +64,8 @@ extension Damage {
             permute(&report, random.permutation(of: 7))
         },
         Damage("subtotal-column") { report, _ in
-            guard report.columns.count == 7 else { return }
+            guard report.columns.count == 7, report.requests.allSatisfy({ $0.values.isEmpty || $0.values.count == 7 })
+            else { return }
             report.columns.insert("小计", at: 6)
             report.changeWholeRows { values in
                 let sum = values[1..<6].reduce(0) { $0 + ($1.count ?? 0) }
@@ -109,7 +110,9 @@ extension Damage {
     }
 
     private static func permute(_ report: inout ReportModel, _ order: [Int]) {
-        guard report.columns.count == 7 else { return }
+        // Rows that moved before would keep their order below the new header.
+        guard report.columns.count == 7, report.requests.allSatisfy({ $0.values.isEmpty || $0.values.count == 7 })
+        else { return }
         report.columns = order.map { report.columns[$0] }
         report.columnOrder = order.map { report.columnOrder[$0] }
         report.headerStyle = .oneLine

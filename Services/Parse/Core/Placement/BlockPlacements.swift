@@ -55,10 +55,12 @@ enum BlockPlacements {
     /// Whether as many values as cells stand in other blocks than they belong
     /// to: one block lost a value and another has one too many. One total that is
     /// wrong is the author's, two are not, nor is one among cells without a figure.
-    static func isShifted(_ figures: [Int?]) -> Bool {
+    /// In a grid an empty cell stands where it is and its block is not asked.
+    static func isShifted(_ figures: [Int?], isGrid: Bool) -> Bool {
         guard figures.count.isMultiple(of: width) else { return false }
-        let wrong = stride(from: 0, to: figures.count, by: width).count { isWrong(figures[$0..<$0 + width]) }
-        return wrong > 1 || wrong == 1 && figures.contains(nil)
+        let blocks = stride(from: 0, to: figures.count, by: width).map { figures[$0..<$0 + width] }
+        let wrong = blocks.count { isWrong($0) && !(isGrid && $0.contains(nil)) }
+        return wrong > 1 || wrong == 1 && !isGrid && figures.contains(nil)
     }
 
     /// Whether the total of a block is not that of its parts, as far as they are

@@ -41,13 +41,15 @@ struct LooseLabels {
     private func occurrence(above: Range<Int>, below: Range<Int>, values: Range<Int>) -> LabelOccurrence? {
         guard !below.isEmpty else { return nil }
         for (index, entry) in labels.entries.enumerated() where entry.group == nil {
-            for wording in entry.wordings where wording.count > below.count {
+            for wording in entry.wordings where wording.count >= below.count {
                 let head = wording.dropLast(below.count)
                 guard wording.suffix(below.count).elementsEqual(folded.bytes[below]), above.count >= head.count,
                     folded.bytes[above].suffix(head.count).elementsEqual(head)
                 else { continue }
                 let start = above.upperBound - head.count
                 let isNumbered = !entry.number.isEmpty && folded.hasLabel(entry.number, endingAt: start)
+                // All of the wording below: only its number ties it to the figures.
+                guard isNumbered || !head.isEmpty else { continue }
                 return LabelOccurrence(
                     entry: index, range: (isNumbered ? start - entry.number.count : start)..<below.upperBound,
                     isNumbered: isNumbered, isBeforeValue: true, length: wording.count, values: values)

@@ -50,7 +50,7 @@ struct RemedyTableReader {
             && (stretches.count == 1 || stretches.allSatisfy { $0.tokens.count == 5 })
         let header = range.lowerBound..<folded.folded(stretches.last?.range?.lowerBound ?? region.upperBound)
         let isOfTheForm = blocksAreInOrder(table, in: header) && outcomesAreInOrder(table, in: header)
-        if isWhole, isOfTheForm, !BlockPlacements.isShifted(tokens.map { $0.value?.count }) {
+        if isWhole, isOfTheForm, !BlockPlacements.isShifted(tokens.map { $0.value?.count }, isGrid: layout.isGrid) {
             for (cell, token) in zip(cells, tokens) {
                 result.cells[cell] = reader.cell(token, as: form.cells[cell], basis: .label)
             }
