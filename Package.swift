@@ -10,6 +10,8 @@ let package = Package(
         .executable(name: "store", targets: ["StoreService"]),
         .executable(name: "gongkai", targets: ["Gongkai"]),
         .executable(name: "damage-report", targets: ["DamageReport"]),
+        .executable(name: "hostile-report", targets: ["HostileReport"]),
+        .executable(name: "reading-benchmark", targets: ["ReadingBenchmark"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -74,6 +76,12 @@ let package = Package(
         .support("TestSupport", ["Models", "Forms"]),
         .support("DamageCorpus", ["Models", "Forms", "IngestCore", "ParseCore"]),
         .program("DamageReport", path: "Tests/DamageReport", ["DamageCorpus", .argumentParser]),
+        .program(
+            "HostileReport", path: "Tests/HostileReport",
+            ["Models", "Forms", "IngestCore", "ParseCore", "ValidateCore", .argumentParser]),
+        .program(
+            "ReadingBenchmark", path: "Tests/Benchmark",
+            ["Models", "Documents", "IngestCore", "ParseCore", "ValidateCore", .argumentParser]),
         .tests("DamageTests", ["Models", "Forms", "DamageCorpus"]),
         .tests("ModelsTests", ["Models"]),
         .tests("FormsTests", ["Models", "Forms"]),

@@ -9,8 +9,8 @@ public struct FoldedText: Sendable {
     /// For each folded byte where its character begins in the source; one more
     /// at the end, the source's length.
     private let origins: [Int32]
-    /// For each folded byte where its character ends in the source.
-    private let ends: [Int32]
+    /// The source, of which the ends of characters are told.
+    private let original: [UInt8]
 
     /// Folds a source of less than 2 GiB.
     public init(_ source: SourceText) {
@@ -25,27 +25,31 @@ public struct FoldedText: Sendable {
     private init(bytes source: [UInt8]) {
         var bytes: [UInt8] = []
         var origins: [Int32] = []
-        var ends: [Int32] = []
         bytes.reserveCapacity(source.count)
         origins.reserveCapacity(source.count + 1)
-        ends.reserveCapacity(source.count)
         var offset = 0
         while offset < source.count {
+            let first = source[offset]
+            if first < 0x80 {
+                if !Self.droppedASCII[Int(first)] {
+                    bytes.append(first)
+                    origins.append(Int32(truncatingIfNeeded: offset))
+                }
+                offset += 1
+                continue
+            }
             let (scalar, length) = Scalars.decode(source, at: offset)
             let folded = TraditionalCharacters.simplified(Scalars.halfWidth(scalar))
             if !Self.isDropped(folded) {
                 Scalars.append(folded, to: &bytes)
-                while origins.count < bytes.count {
-                    origins.append(Int32(offset))
-                    ends.append(Int32(offset + length))
-                }
+                while origins.count < bytes.count { origins.append(Int32(truncatingIfNeeded: offset)) }
             }
             offset += length
         }
         origins.append(Int32(source.count))
         self.bytes = bytes
         self.origins = origins
-        self.ends = ends
+        original = source
     }
 
     /// The offset in the source of the character at a folded offset.
@@ -57,7 +61,9 @@ public struct FoldedText: Sendable {
     /// before and after it.
     public func source(_ range: Range<Int>) -> Range<Int> {
         let start = source(range.lowerBound)
-        return range.isEmpty ? start..<start : start..<Int(ends[range.upperBound - 1])
+        guard !range.isEmpty else { return start..<start }
+        let last = source(range.upperBound - 1)
+        return start..<last + Scalars.decode(original, at: last).length
     }
 
     /// The end in the source of a folded range, with the quotation marks and
@@ -119,6 +125,8 @@ public struct FoldedText: Sendable {
         guard offset >= label.count else { return false }
         return bytes[(offset - label.count)..<offset].elementsEqual(label)
     }
+
+    private static let droppedASCII = (0..<0x80).map { isDropped($0) }
 
     private static func isDropped(_ scalar: UInt32) -> Bool {
         if Scalars.isBlank(scalar) { return true }

@@ -8,19 +8,19 @@ public struct SourceText: Sendable {
     /// The byte range of each line, without its line feed.
     public let lines: [Range<Int>]
 
-    /// The number of Unicode scalars before every 1024th byte, so that a line
-    /// of megabytes is not counted anew for every span in it.
-    private let scalarsBefore: [Int]
-    private static let step = 1024
+    /// The number of Unicode scalars before every 64th byte, so that neither a
+    /// line nor a page is counted anew for every span in it.
+    private let scalarsBefore: [Int32]
+    private static let step = 64
 
     /// Takes the lines of a text apart.
     public init(_ text: String) {
         let bytes = Array(text.utf8)
         var lines: [Range<Int>] = []
-        var scalarsBefore: [Int] = []
+        var scalarsBefore: [Int32] = []
         scalarsBefore.reserveCapacity(bytes.count / Self.step + 1)
         var start = 0
-        var scalars = 0
+        var scalars: Int32 = 0
         for (offset, byte) in bytes.enumerated() {
             if offset % Self.step == 0 { scalarsBefore.append(scalars) }
             if byte & 0xC0 != 0x80 { scalars += 1 }
@@ -85,7 +85,7 @@ public struct SourceText: Sendable {
     private func scalars(before end: Int) -> Int {
         guard !scalarsBefore.isEmpty else { return 0 }
         let step = min(end / Self.step, scalarsBefore.count - 1)
-        var count = scalarsBefore[step]
+        var count = Int(scalarsBefore[step])
         for offset in (step * Self.step)..<end where bytes[offset] & 0xC0 != 0x80 { count += 1 }
         return count
     }

@@ -17,11 +17,14 @@ enum EditionDetector {
 
     /// The edition more of whose labels occur; nil when neither has more.
     private static func edition(of folded: FoldedText, in ranges: [Range<Int>]) -> Edition? {
+        var found = [Bool](repeating: false, count: finder.phrases.count)
+        for range in ranges {
+            for match in finder.matches(in: folded, range: range) { found[match.phrase] = true }
+        }
+        var first = 0
         let counts = labels.map { edition, labels in
-            (
-                edition: edition,
-                count: labels.count { label in ranges.contains { folded.firstIndex(of: label, in: $0) != nil } }
-            )
+            defer { first += labels.count }
+            return (edition: edition, count: found[first..<first + labels.count].count { $0 })
         }
         guard let best = counts.max(by: { $0.count < $1.count }), best.count > 0,
             counts.count(where: { $0.count == best.count }) == 1
@@ -29,20 +32,22 @@ enum EditionDetector {
         return best.edition
     }
 
-    private static let labels: [(Edition, [[UInt8]])] = [
+    private static let finder = PhraseFinder(labels.flatMap(\.1))
+
+    private static let labels: [(Edition, [String])] = [
         (
             .form2019,
             [
                 "本年新制作数量", "本年新公开数量", "对外公开总数量", "上一年项目数量", "本年增/减", "其他对外管理服务事项", "采购项目数量", "采购总金额",
                 "第二十条第(九)项",
-            ].map(FoldedText.fold)
+            ]
         ),
         (
             .form2021,
             [
                 "本年制发件数", "本年新制发数", "本年废止件数", "现行有效件数", "本年处理决定数量", "本年收费金额", "申请人无正当理由逾期不补正",
                 "申请人逾期未按",
-            ].map(FoldedText.fold)
+            ]
         ),
     ]
 }

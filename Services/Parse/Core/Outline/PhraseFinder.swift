@@ -13,15 +13,32 @@ struct PhraseFinder: Sendable {
 
     /// The phrases, folded.
     let phrases: [[UInt8]]
-    /// Whether a phrase begins with a character whose last two bytes are these.
-    private let begins: [Bool]
+    /// For the last two bytes of a character the phrases that begin with it, as
+    /// the number of their bucket; 0 if none does.
+    private let bucketOf: [UInt8]
+    /// Phrases whose first characters end alike, by their indices; the first is empty.
+    private let buckets: [[Int]]
 
-    /// Takes phrases that begin with Chinese characters.
+    /// Takes phrases that begin with Chinese characters, with not more than 255 of them.
     init(_ phrases: [String]) {
-        self.phrases = phrases.map(FoldedText.fold)
-        var begins = [Bool](repeating: false, count: 1 << 16)
-        for phrase in self.phrases where phrase.count >= 3 { begins[Self.key(phrase, at: 0)] = true }
-        self.begins = begins
+        self.init(folded: phrases.map(FoldedText.fold))
+    }
+
+    /// Takes phrases that are folded.
+    init(folded phrases: [[UInt8]]) {
+        self.phrases = phrases
+        var bucketOf = [UInt8](repeating: 0, count: 1 << 16)
+        var buckets: [[Int]] = [[]]
+        for (index, phrase) in self.phrases.enumerated() where phrase.count >= 3 {
+            let key = Self.key(phrase, at: 0)
+            if bucketOf[key] == 0, buckets.count <= Int(UInt8.max) {
+                bucketOf[key] = UInt8(buckets.count)
+                buckets.append([])
+            }
+            buckets[Int(bucketOf[key])].append(index)
+        }
+        self.bucketOf = bucketOf
+        self.buckets = buckets
     }
 
     /// Every place of every phrase in a folded range, in the order of places.
@@ -29,13 +46,16 @@ struct PhraseFinder: Sendable {
         var matches: [Match] = []
         var offset = range.lowerBound
         while offset + 3 <= range.upperBound {
-            guard folded.bytes[offset] >= 0xE0, begins[Self.key(folded.bytes, at: offset)] else {
+            guard folded.bytes[offset] >= 0xE0 else {
                 offset += 1
                 continue
             }
-            for (index, phrase) in phrases.enumerated()
-            where offset + phrase.count <= range.upperBound && folded.hasLabel(phrase, at: offset) {
-                matches.append(Match(phrase: index, place: offset))
+            let bucket = Int(bucketOf[Self.key(folded.bytes, at: offset)])
+            if bucket > 0 {
+                for index in buckets[bucket]
+                where offset + phrases[index].count <= range.upperBound && folded.hasLabel(phrases[index], at: offset) {
+                    matches.append(Match(phrase: index, place: offset))
+                }
             }
             offset += 3
         }

@@ -9,9 +9,18 @@ struct PlacementSolver {
         /// The cells of the row, by index in the form.
         var cells: [Int]
         /// The figure of each token; nil for one that is no number.
-        var tokens: [Int64?]
+        var tokens: [Int64?] { didSet { filtered = -1 } }
         /// The placements that are still possible.
-        var placements: [[Int?]]
+        var placements: [[Int?]] { didSet { filtered = -1 } }
+        /// How many changes of bounds there were when the placements were last
+        /// compared with them; -1 when they are still to be.
+        fileprivate var filtered = -1
+
+        init(cells: [Int], tokens: [Int64?], placements: [[Int?]]) {
+            self.cells = cells
+            self.tokens = tokens
+            self.placements = placements
+        }
     }
 
     /// What is known of every cell.
@@ -26,6 +35,10 @@ struct PlacementSolver {
     private static let mostRounds = 1000
 
     private let relations: [Relation]
+    /// How many changes of bounds there were, and there were when each cell's
+    /// were last changed: what has not changed is not compared again.
+    private var changes = 0
+    private var lastChange: [Int]
 
     /// Begins with what the fixed rows say; `known` has the figure of every
     /// cell that is beyond doubt, nil for those that are not.
@@ -33,6 +46,7 @@ struct PlacementSolver {
         self.relations = relations
         self.open = open
         bounds = known.map { $0.map(Bounds.exactly) ?? .unknown }
+        lastChange = Array(repeating: 0, count: known.count)
     }
 
     /// Narrows until nothing changes; false if an equation cannot hold, or none
@@ -72,15 +86,14 @@ struct PlacementSolver {
     /// rest.
     private mutating func filter(row index: Int) -> Effect {
         let row = open[index]
-        let possible = row.placements.filter { placement in
-            zip(placement, row.cells).allSatisfy { token, cell in
-                guard let token, let value = row.tokens[token] else { return true }
-                return bounds[cell].contains(value)
-            }
+        guard row.cells.contains(where: { lastChange[$0] > row.filtered }) else { return .same }
+        var changed = false
+        if !row.placements.allSatisfy({ isPossible($0, of: row) }) {
+            open[index].placements = row.placements.filter { isPossible($0, of: row) }
+            changed = true
         }
+        let possible = open[index].placements
         guard !possible.isEmpty else { return .impossible }
-        open[index].placements = possible
-        var changed = possible.count < row.placements.count
         for (column, cell) in row.cells.enumerated() {
             var hull: Bounds?
             for placement in possible {
@@ -89,11 +102,26 @@ struct PlacementSolver {
             }
             let narrowed = bounds[cell].intersection(hull ?? .unknown)
             if narrowed != bounds[cell], !narrowed.isEmpty {
-                bounds[cell] = narrowed
+                set(narrowed, of: cell)
                 changed = true
             }
         }
+        open[index].filtered = changes
         return changed ? .narrowed : .same
+    }
+
+    private func isPossible(_ placement: [Int?], of row: OpenRow) -> Bool {
+        for (column, cell) in row.cells.enumerated() {
+            guard let token = placement[column], let value = row.tokens[token] else { continue }
+            guard bounds[cell].contains(value) else { return false }
+        }
+        return true
+    }
+
+    private mutating func set(_ narrowed: Bounds, of cell: Int) {
+        bounds[cell] = narrowed
+        changes += 1
+        lastChange[cell] = changes
     }
 
     /// Narrows every cell of an equation by all the others.
@@ -114,7 +142,7 @@ struct PlacementSolver {
                         high: other.high >= Bounds.infinity ? Bounds.infinity : other.high - rest.low))
                 guard !narrowed.isEmpty else { return .impossible }
                 guard narrowed != bounds[cell] else { continue }
-                bounds[cell] = narrowed
+                set(narrowed, of: cell)
                 effect = .narrowed
             }
         }

@@ -2,19 +2,40 @@ import Text
 
 /// A place where a row's or a group's label stands.
 struct LabelOccurrence {
-    /// Which entry of the ``LabelSet``.
-    let entry: Int
-    /// The folded range of number and label.
-    let range: Range<Int>
+    // Labels may stand in a document by the million: each takes 24 bytes.
+    private let entryNumber: Int16
+    private let wordingLength: Int16
+    private let lower: Int32
+    private let upper: Int32
+    private let valuesLower: Int32
+    private let valuesUpper: Int32
     /// Whether its own number stands before it.
     let isNumbered: Bool
     /// Whether a value or an empty cell comes next.
     let isBeforeValue: Bool
+
+    init(
+        entry: Int, range: Range<Int>, isNumbered: Bool, isBeforeValue: Bool, length: Int, values: Range<Int>? = nil
+    ) {
+        entryNumber = Int16(entry)
+        wordingLength = Int16(length)
+        lower = Int32(range.lowerBound)
+        upper = Int32(range.upperBound)
+        valuesLower = values.map { Int32($0.lowerBound) } ?? -1
+        valuesUpper = values.map { Int32($0.upperBound) } ?? -1
+        self.isNumbered = isNumbered
+        self.isBeforeValue = isBeforeValue
+    }
+
+    /// Which entry of the ``LabelSet``.
+    var entry: Int { Int(entryNumber) }
+    /// The folded range of number and label.
+    var range: Range<Int> { Int(lower)..<Int(upper) }
     /// How long the wording is, in bytes.
-    let length: Int
+    var length: Int { Int(wordingLength) }
     /// The bytes of the source that hold the row's values, where they stand in the
     /// middle of the label; nil where they stand behind it.
-    var values: Range<Int>?
+    var values: Range<Int>? { valuesLower < 0 ? nil : Int(valuesLower)..<Int(valuesUpper) }
 
     /// How much speaks for this being the row's label in its table.
     var weight: Int {
@@ -30,8 +51,13 @@ struct LabelOccurrence {
     ) -> [LabelOccurrence] {
         let region = folded.source(range.lowerBound)..<folded.source(range.upperBound)
         var found = LooseLabels(labels: labels, folded: folded, source: source).all(in: region)
+        var matches = [[Int]](repeating: [], count: labels.finder.phrases.count)
+        for match in labels.finder.matches(in: folded, range: range) { matches[match.phrase].append(match.place) }
+        var phrase = 0
         for (index, entry) in labels.entries.enumerated() {
-            for bare in places(of: entry.wordings, in: range, of: folded) {
+            let own = matches[phrase..<phrase + entry.wordings.count]
+            phrase += entry.wordings.count
+            for bare in places(of: entry.wordings, at: own) {
                 let place = bare.lowerBound
                 let numbered = !entry.number.isEmpty && folded.hasLabel(entry.number, endingAt: place)
                 guard
@@ -53,12 +79,13 @@ struct LabelOccurrence {
 
     /// Where an entry's wordings stand, in order. A shorter wording inside a
     /// longer one is the same occurrence.
-    private static func places(
-        of wordings: [[UInt8]], in range: Range<Int>, of folded: FoldedText
-    ) -> [Range<Int>] {
+    private static func places(of wordings: [[UInt8]], at places: ArraySlice<[Int]>) -> [Range<Int>] {
         var found: [Range<Int>] = []
-        for wording in wordings {
-            let own = folded.indices(of: wording, in: range).map { $0..<$0 + wording.count }
+        for (wording, places) in zip(wordings, places) where !places.isEmpty {
+            var own: [Range<Int>] = []
+            for place in places where own.last.map({ $0.upperBound <= place }) ?? true {
+                own.append(place..<place + wording.count)
+            }
             guard !found.isEmpty else {
                 found = own
                 continue

@@ -23,6 +23,12 @@ struct LabelSet: Sendable {
     /// What the form prints before a row's label, folded: where it is run
     /// together with the label, the label is still one.
     let endings: [[UInt8]]
+    /// Finds the entries' wordings; its phrases are those of the first entry, then of the second.
+    let finder: PhraseFinder
+    /// The last characters of the rows' wordings, each once.
+    let lastCharacters: [[UInt8]]
+    /// Whether any of them ends with a byte.
+    let lastBytes: [Bool]
 
     init(_ table: FormTable) {
         let rows = table.rows.enumerated().map { index, row in
@@ -37,6 +43,10 @@ struct LabelSet: Sendable {
         }
         entries = rows + groups
         rowCount = rows.count
+        finder = PhraseFinder(folded: entries.flatMap(\.wordings))
+        lastCharacters = Array(Set(rows.flatMap(\.wordings).map { Array($0.suffix(($0.last ?? 0) < 0x80 ? 1 : 3)) }))
+        let lastCharacters = self.lastCharacters
+        lastBytes = (0...UInt8.max).map { byte in lastCharacters.contains { $0.last == byte } }
         let labels = table.rows.flatMap { [$0.label] + $0.aliases + $0.columns.flatMap { [$0.label] + $0.aliases } }
         endings = (labels + table.groups.map(\.label) + ["）项", "信息内容"]).map(FoldedText.fold)
     }
@@ -58,5 +68,8 @@ extension LabelSet {
         entries = []
         rowCount = 0
         endings = []
+        finder = PhraseFinder([])
+        lastCharacters = []
+        lastBytes = Array(repeating: false, count: 256)
     }
 }

@@ -21,7 +21,8 @@ struct LooseLabels {
         let last = source.line(at: region.upperBound - 1)
         for line in source.line(at: region.lowerBound)...last {
             // What stands below is looked at first: most rows have a whole label, and no text below it.
-            guard line < last, isText(source.lines[line + 1]), let values = values(on: source.lines[line]),
+            guard line < last, (1...Self.mostLines).contains(where: { line + $0 <= last && mayEndLabel(line + $0) }),
+                isText(source.lines[line + 1]), let values = values(on: source.lines[line]),
                 region.contains(values.lowerBound)
             else { continue }
             let first = max(source.line(at: region.lowerBound), line - Self.mostLines)
@@ -56,6 +57,13 @@ struct LooseLabels {
             }
         }
         return nil
+    }
+
+    /// Whether a line ends with a character that some row's label ends with.
+    private func mayEndLabel(_ line: Int) -> Bool {
+        let end = folded.folded(source.lines[line].upperBound)
+        guard end >= 3, labels.lastBytes[Int(folded.bytes[end - 1])] else { return false }
+        return labels.lastCharacters.contains { folded.hasLabel($0, endingAt: end) }
     }
 
     /// Whether a line has words and no values.

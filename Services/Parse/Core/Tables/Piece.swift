@@ -13,26 +13,52 @@ struct Piece {
     private let scalars: [UInt32]
 
     init(source: SourceText, from start: Int, to end: Int) {
+        if let (token, end) = Self.count(source: source, from: start, to: end) {
+            range = start..<end
+            self.token = token
+            tokenEnd = end
+            scalars = []
+            return
+        }
         var scalars: [UInt32] = []
-        var offsets: [Int] = []
         var offset = start
         while offset < end {
             let (scalar, length) = Scalars.decode(source.bytes, at: offset)
             if Scalars.isBlank(scalar) || scalar == 0x7C { break }
             scalars.append(Scalars.halfWidth(scalar))
-            offsets.append(offset)
             offset += length
         }
-        offsets.append(offset)
         range = start..<offset
         self.scalars = scalars
         let found = Self.value(scalars)
-        tokenEnd = offsets[found?.length ?? 0]
+        var tokenEnd = start
+        for _ in 0..<(found?.length ?? 0) { tokenEnd += Scalars.decode(source.bytes, at: tokenEnd).length }
+        self.tokenEnd = tokenEnd
         let isZeroPadded =
             scalars.starts(with: [0x30, 0x30]) && scalars.prefix(while: PrintedNumber.isDigit).count > 2
         token = found.map { [tokenEnd] in
             ValueToken(reading: $0.reading, range: start..<tokenEnd, isZeroPadded: isZeroPadded)
         }
+    }
+
+    /// A piece of up to twelve digits and nothing else, as nearly all figures are:
+    /// read without taking it apart.
+    private static func count(source: SourceText, from start: Int, to end: Int) -> (token: ValueToken, end: Int)? {
+        var value: Int64 = 0
+        var offset = start
+        while offset < end, (0x30...0x39).contains(source.bytes[offset]) {
+            guard offset - start < 12 else { return nil }
+            value = value * 10 + Int64(source.bytes[offset] - 0x30)
+            offset += 1
+        }
+        guard offset > start else { return nil }
+        if offset < end {
+            let (next, _) = Scalars.decode(source.bytes, at: offset)
+            guard Scalars.isBlank(next) || next == 0x7C else { return nil }
+        }
+        let isZeroPadded = offset - start > 2 && source.bytes[start] == 0x30 && source.bytes[start + 1] == 0x30
+        let reading = ValueToken.Reading.number(CellValue(millionths: value * CellValue.scale), unit: nil)
+        return (ValueToken(reading: reading, range: start..<offset, isZeroPadded: isZeroPadded), offset)
     }
 
     /// Whether it goes on with a sentence behind a number: a unit and more text,

@@ -10,19 +10,23 @@ enum RowChain {
 
     /// The chosen places of rows, in order.
     static func best(_ occurrences: [LabelOccurrence], of labels: LabelSet) -> [LabelOccurrence] {
-        let rows = occurrences.filter { labels.entries[$0.entry].group == nil }
+        // Of megabytes of labels each looks back at hundreds: what is compared stands in columns of its own.
+        let rows = occurrences.indices.filter { labels.entries[occurrences[$0].entry].group == nil }
         guard !rows.isEmpty else { return [] }
-        let longestLabel = rows.map(\.range.count).max() ?? 0
-        var weight = rows.map(\.weight)
-        var previous = [Int?](repeating: nil, count: rows.count)
+        let longestLabel = rows.reduce(0) { max($0, occurrences[$1].range.count) }
+        let lower = rows.map { occurrences[$0].range.lowerBound }
+        let upper = rows.map { occurrences[$0].range.upperBound }
+        let entry = rows.map { occurrences[$0].entry }
+        var weight = rows.map { occurrences[$0].weight }
+        var previous = [Int](repeating: -1, count: rows.count)
         for index in rows.indices {
-            let own = rows[index].weight
+            let own = weight[index]
             // Backwards, and no further than a gap reaches: labels may stand there by the thousand.
             for before in (0..<index).reversed() {
-                guard rows[index].range.lowerBound - rows[before].range.lowerBound <= longestGap + longestLabel else {
-                    break
-                }
-                guard follows(rows[index], rows[before]) else { continue }
+                guard lower[index] - lower[before] <= longestGap + longestLabel else { break }
+                guard entry[before] < entry[index], upper[before] <= lower[index],
+                    lower[index] - upper[before] <= longestGap
+                else { continue }
                 // On a tie the later one wins: repeated headings come before the row itself.
                 if weight[before] + own > weight[index] {
                     weight[index] = weight[before] + own
@@ -31,16 +35,11 @@ enum RowChain {
             }
         }
         var chain: [LabelOccurrence] = []
-        var next = weight.indices.max { (weight[$0], $0) < (weight[$1], $1) }
-        while let index = next {
-            chain.append(rows[index])
-            next = previous[index]
+        var next = weight.indices.max { (weight[$0], $0) < (weight[$1], $1) } ?? -1
+        while next >= 0 {
+            chain.append(occurrences[rows[next]])
+            next = previous[next]
         }
         return chain.reversed()
-    }
-
-    private static func follows(_ later: LabelOccurrence, _ earlier: LabelOccurrence) -> Bool {
-        earlier.entry < later.entry && earlier.range.upperBound <= later.range.lowerBound
-            && later.range.lowerBound - earlier.range.upperBound <= longestGap
     }
 }

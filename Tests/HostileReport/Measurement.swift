@@ -1,0 +1,73 @@
+import Foundation
+import Glibc
+import IngestCore
+import Models
+import ParseCore
+import ValidateCore
+
+/// What reading one document took.
+struct Measurement {
+    /// The bytes of the document.
+    let bytes: Int
+    /// Processor time from the document's bytes to its findings.
+    let seconds: Double
+    /// The most memory that the process had at once.
+    let mebibytes: Double
+    /// What became of the document.
+    let outcome: String
+
+    /// Seconds after which a process is given up.
+    private static let patience: UInt32 = 60
+
+    /// Reads a document in this process.
+    static func of(_ document: HostileDocument) -> Measurement {
+        alarm(patience)
+        let bytes = document.bytes()
+        let start = clock()
+        let outcome: String
+        do throws(Refusal) {
+            let read = try Intake().read(bytes, submission: Submission())
+            let report = Assessor().assess(ReportParser().parse(read))
+            outcome =
+                "\(report.reading.kind.rawValue), \(report.reading.cells.count { $0.value != nil }) figures, "
+                + "\(report.findings.count) findings"
+        } catch {
+            outcome = error.code.rawValue
+        }
+        let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
+        return Measurement(bytes: bytes.count, seconds: seconds, mebibytes: peak, outcome: outcome)
+    }
+
+    /// Reads a document in a process of its own, of which the memory can be
+    /// told; nil if it crashes or takes a minute.
+    static func inProcess(of document: HostileDocument) throws -> Measurement? {
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+        process.arguments = ["--measure", document.name]
+        process.standardOutput = output
+        try process.run()
+        let data = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        let parts = String(decoding: data, as: UTF8.self).split(separator: "\t", maxSplits: 3)
+        guard process.terminationReason == .exit, process.terminationStatus == 0, parts.count == 4,
+            let bytes = Int(parts[0]), let seconds = Double(parts[1]), let mebibytes = Double(parts[2])
+        else { return nil }
+        return Measurement(
+            bytes: bytes, seconds: seconds, mebibytes: mebibytes,
+            outcome: parts[3].trimmingCharacters(in: .whitespacesAndNewlines))
+    }
+
+    /// One line for the process that asked.
+    var line: String { "\(bytes)\t\(seconds)\t\(mebibytes)\t\(outcome)" }
+
+    /// The cells of a row in Markdown.
+    var row: String { String(format: "%d | %.2f | %.0f | ", bytes, seconds, mebibytes) + outcome }
+
+    /// The peak of this process as the kernel counts it, in MiB.
+    private static var peak: Double {
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
+        return (line.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? .infinity) / 1024
+    }
+}
