@@ -104,6 +104,7 @@ struct Piece {
     var unit: PrintedUnit? { Self.unit(scalars[...]) }
 
     private static func value(_ scalars: [UInt32]) -> (reading: ValueToken.Reading, length: Int)? {
+        guard let first = scalars.first, canBegin(first) else { return nil }
         if isPlaceholder(scalars) { return (.placeholder, scalars.count) }
         if let change = change(scalars) { return (.change(change), scalars.count) }
         guard let number = PrintedNumber(scalars[...]) else {
@@ -143,6 +144,12 @@ struct Piece {
 
     private static let numerals: [UInt32] = "一二三四五六七八九十".unicodeScalars.map(\.value)
     private static let changing: [UInt32] = "年月日千百十万亿至到余多几半点倍成〇".unicodeScalars.map(\.value)
+
+    /// Whether a number, a change or a word for nothing can begin with a scalar.
+    private static func canBegin(_ scalar: UInt32) -> Bool {
+        PrintedNumber.isDigit(scalar) || PrintedNumber.isSign(scalar)
+            || placeholders.contains { $0.first == scalar } || changeWords.contains { $0.word.first == scalar }
+    }
 
     /// A whole piece that is a number behind a word for more or less.
     private static func change(_ scalars: [UInt32]) -> CellValue? {

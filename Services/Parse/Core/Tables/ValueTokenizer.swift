@@ -12,6 +12,8 @@ struct ValueTokenizer {
     private var separators = 0
     private var hasPipes = false
     private var isBelowHeader = false
+    /// Whether it is to be told if numbers stand behind the values.
+    private var looksBehind = true
     /// Whether a line ended since the last value or the label.
     private var isOnNewLine = false
     /// How many values were taken from this line, and whether a tab or a pipe
@@ -38,7 +40,9 @@ struct ValueTokenizer {
 
     /// Whether a value, or an empty cell, is the next thing behind an offset.
     static func startsWithValue(at offset: Int, of source: SourceText) -> Bool {
-        let stretch = stretch(in: offset..<min(source.bytes.count, offset + 64), of: source)
+        var tokenizer = ValueTokenizer(source: source, range: offset..<min(source.bytes.count, offset + 64))
+        tokenizer.looksBehind = false
+        let stretch = tokenizer.run()
         guard !stretch.isSentence else { return false }
         return !stretch.tokens.isEmpty || stretch.leadingBlanks > 1
     }
@@ -194,7 +198,7 @@ struct ValueTokenizer {
     }
 
     private func hasNumbers(from offset: Int) -> Bool {
-        number(from: offset, to: end) != nil
+        looksBehind && number(from: offset, to: end) != nil
     }
 
     /// Where the first number within a range begins.
