@@ -119,8 +119,9 @@ struct DoubtfulTablesTests {
     func filledUpDocuments() throws {
         let report = try report(proactive: "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1\t26\t\n行政规范性文件\t\t3\t4")
         #expect(report.cell("proactive.regulation_issued")?.value == nil)
-        #expect(report.cell("proactive.normative_document_issued")?.status == .blank)
-        #expect(report.cell("proactive.normative_document_in_force")?.value?.count == 4)
+        // Nothing shows that an empty place is an empty cell here: the request table is not there.
+        #expect(report.cell("proactive.normative_document_issued")?.value == nil)
+        #expect(report.cell("proactive.normative_document_in_force")?.value == nil)
     }
 
     @Test("Fourteen values are not the first fourteen of fifteen: what every place of the lost one allows is read")

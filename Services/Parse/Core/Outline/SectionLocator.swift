@@ -29,10 +29,19 @@ struct SectionLocator {
     /// Where 一、总体情况 comes again, with most of the others behind it.
     private func secondOutline(in headings: [Heading]) -> Int? {
         guard let first = headings.firstIndex(where: { $0.kind == .overview }) else { return nil }
-        for index in headings.indices.dropFirst(first + 1) where headings[index].kind == .overview {
-            let before = Set(headings[first..<index].map(\.kind))
-            let behind = Set(headings[index...].map(\.kind))
-            if before.count >= 3, behind.count >= 3 { return headings[index].range.lowerBound }
+        // How many kinds stand behind each heading, itself included; then those before it, once through.
+        var behind = Array(repeating: 0, count: headings.count)
+        var kinds: Set<SectionKind> = []
+        for index in headings.indices.reversed() {
+            kinds.insert(headings[index].kind)
+            behind[index] = kinds.count
+        }
+        var before: Set<SectionKind> = []
+        for index in headings.indices.dropFirst(first) {
+            if headings[index].kind == .overview, before.count >= 3, behind[index] >= 3 {
+                return headings[index].range.lowerBound
+            }
+            before.insert(headings[index].kind)
         }
         return nil
     }

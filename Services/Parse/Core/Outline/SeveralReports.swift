@@ -10,13 +10,20 @@ enum SeveralReports {
         let reader = TitleReader(source: source, folded: folded)
         let titles = folded.indices(of: TitleReader.subject, in: 0..<folded.bytes.count)
             .compactMap { reader.title(around: $0) }.filter(\.isOwnLine)
-        guard let first = titles.first else { return false }
+        guard let first = titles.first,
+            let lastOverview = headings.last(where: { $0.kind == .overview })?.range.lowerBound
+        else { return false }
+        // Where most sections have begun: a title behind that place is another report's if one begins again.
+        var kinds: Set<SectionKind> = []
+        guard
+            let begun = headings.first(where: {
+                kinds.insert($0.kind)
+                return kinds.count >= fewestBefore
+            })?.range.upperBound
+        else { return false }
         return titles.dropFirst().contains { title in
             let place = folded.folded(title.range.lowerBound)
-            let before = Set(headings.filter { $0.range.lowerBound < place }.map(\.kind))
-            let behind = headings.filter { $0.range.lowerBound > place }
-            return isOther(title, than: first, in: source) && before.count >= fewestBefore
-                && behind.contains { $0.kind == .overview }
+            return place >= begun && place < lastOverview && isOther(title, than: first, in: source)
         }
     }
 

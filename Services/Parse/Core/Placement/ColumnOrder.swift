@@ -40,7 +40,7 @@ struct ColumnOrder: Hashable {
         }
         guard let first = orders.first(where: { $0.isBorneOut(by: rows) }) else { return nil }
         // Where most rows bear out another too, it must come to the same: a total may be misprinted.
-        let isOne = orders.filter { $0.isBorneOut(by: rows, tenths: 5) }.allSatisfy { order in
+        let isOne = orders.filter { $0.isBorneOut(by: rows, tenths: 7) }.allSatisfy { order in
             rows.allSatisfy { row in
                 first.arranged(row).map(\.value) == order.arranged(row).map(\.value)
             }
