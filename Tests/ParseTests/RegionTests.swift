@@ -127,4 +127,36 @@ struct RegionTests {
         #expect(identity.regionCandidates == nil)
         #expect(identity.level == level)
     }
+
+    @Test("A street that is called like a district is in no place that its name tells")
+    func street() throws {
+        let street = try identity("东区街道办事处")
+        #expect(street.region == nil)
+        #expect(street.regionCandidates == nil)
+        #expect(street.kind == .townshipStreet)
+        #expect(street.level == .township)
+        #expect(try identity("凤泉区宝山街道办事处").region?.code == "410704")
+    }
+
+    @Test("市中区 is a district of its city, not the city")
+    func middleDistrict() throws {
+        let identity = try identity("乐山市中区商务局")
+        #expect(identity.region?.code == "511102")
+        #expect(identity.level == .county)
+        #expect(try self.identity("乐山市商务局").region?.code == "511100")
+        #expect(try self.identity("新乡市中区商务局").region == nil)
+    }
+
+    @Test("A 行政公署 is a government, the tax bureau of a zone is the tax system's")
+    func kinds() throws {
+        let office = try identity("大兴安岭地区行政公署")
+        #expect(office.kind == .government)
+        #expect(office.level == .prefecture)
+        #expect(try identity("大兴安岭地区行政公署办公室").kind == .governmentOffice)
+        let tax = try identity("国家税务总局苏州工业园区税务局")
+        #expect(tax.kind == .verticalOrgan)
+        #expect(tax.level == nil)
+        #expect(try identity("国家税务总局凤泉区税务局").level == .county)
+        #expect(try identity("新乡高新技术产业开发区管委会").kind == .dispatchedOrgan)
+    }
 }

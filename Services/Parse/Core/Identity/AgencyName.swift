@@ -32,6 +32,7 @@ struct AgencyName {
             switch kind {
             case .townshipStreet: .township
             case .dispatchedOrgan: nil
+            case .verticalOrgan where ZoneWords.occur(in: rest): nil
             default: isCentral ? .central : Self.level(of: chain, name: name)
             }
     }
@@ -51,8 +52,10 @@ struct AgencyName {
 
     private static func kind(of rest: [UInt8], prefix: [UInt8]) -> AgencyKind? {
         if townships.contains(where: rest.hasSuffix) { return .townshipStreet }
-        if ZoneWords.occur(in: rest) || branches.contains(where: rest.hasSuffix) { return .dispatchedOrgan }
+        if branches.contains(where: rest.hasSuffix) { return .dispatchedOrgan }
+        // The tax bureau of a zone is the tax system's and not the zone's.
         if systems.contains(prefix) || vertical.contains(where: rest.hasSuffix) { return .verticalOrgan }
+        if ZoneWords.occur(in: rest) { return .dispatchedOrgan }
         if rest.isEmpty || governments.contains(where: rest.hasSuffix) { return .government }
         if governmentOffices.contains(where: rest.hasSuffix) { return .governmentOffice }
         return departments.contains(where: rest.hasSuffix) ? .department : nil
@@ -89,8 +92,8 @@ struct AgencyName {
     private static let townships = words("街道办事处 街道办 街办 街道 镇人民政府 乡人民政府 镇政府 乡政府 镇 乡 苏木 苏木人民政府")
     private static let branches = words("分局 派出机构 派出所")
     private static let vertical = words("税务局 海关 气象局 烟草专卖局 邮政管理局 海事局 调查总队 调查队")
-    private static let governments = words("人民政府 政府")
-    private static let governmentOffices = words("政府办公厅 政府办公室 政府办")
+    private static let governments = words("人民政府 政府 行政公署 行署")
+    private static let governmentOffices = words("政府办公厅 政府办公室 政府办 行政公署办公室 行署办公室")
     private static let departments = words("局 委员会 委 厅 办公室 办 院 处 中心 队 部 署 司 所 站 馆 社")
     private static let central = Set(
         words(

@@ -41,7 +41,12 @@ struct PlaceChain {
     /// The longest name that belongs to what was read; a name for short only
     /// before a full one that belongs to it, as 河南新乡市.
     private func next(in text: [UInt8]) -> (places: [Int], length: Int)? {
-        let matches = matches(in: text, at: end)
+        let matches = matches(in: text, at: end).compactMap { match -> (division: Int, length: Int, isShort: Bool)? in
+            let behind = end + match.length
+            if isStreet(text, to: behind) { return nil }
+            return isMiddle(text, to: behind)
+                ? (match.division, match.length - Self.city.count, true) : (match.division, match.length, match.isShort)
+        }
         for length in Set(matches.map(\.length)).sorted(by: >) {
             let full = matches.filter { $0.length == length && !$0.isShort && belongs($0.division) }.map(\.division)
             if !full.isEmpty { return (full, length) }
@@ -67,6 +72,18 @@ struct PlaceChain {
         return (outer.isEmpty ? places : outer, length)
     }
 
+    /// Whether what would be a place is a street's or a township's name: 东区|街道办事处.
+    private func isStreet(_ text: [UInt8], to offset: Int) -> Bool {
+        let rest = text[offset...]
+        return Self.townships.contains { rest.starts(with: $0) }
+            || Self.townshipEndings.contains { rest.elementsEqual($0) }
+    }
+
+    /// Whether the 市 before an offset is the next name's: 乐山|市中区.
+    private func isMiddle(_ text: [UInt8], to offset: Int) -> Bool {
+        text[..<offset].suffix(Self.city.count).elementsEqual(Self.city) && text[offset...].starts(with: Self.middle)
+    }
+
     private func belongs(_ place: Int) -> Bool {
         places.isEmpty || places.contains { gazetteer.isInside(place, of: $0) }
     }
@@ -74,6 +91,11 @@ struct PlaceChain {
     private func matches(in text: [UInt8], at offset: Int) -> [Gazetteer.Match] {
         gazetteer.matches(in: text, at: offset).filter { gazetteer.divisions[$0.division].exists(in: year) }
     }
+
+    private static let city = Array("市".utf8)
+    private static let middle = Array("中区".utf8)
+    private static let townships = ["街道", "街办", "镇人民政府", "镇政府", "乡人民政府", "乡政府"].map { Array($0.utf8) }
+    private static let townshipEndings = ["镇", "乡"].map { Array($0.utf8) }
 }
 
 /// The words that tell a zone (开发区) from a division.
