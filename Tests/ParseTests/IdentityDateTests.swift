@@ -119,4 +119,37 @@ struct IdentityDateTests {
         let report = try read("某区商务局2024年政府信息公开工作年度报告\n发布时间：2025-1-123:10\n" + outline)
         #expect(report.identity.published == nil)
     }
+
+    @Test(
+        "A date in the foot of the page is no signature, one beside a name is",
+        arguments: [
+            "上一篇：某市司法局2024年报\n2025-01-25\n下一篇：某市财政局2024年报\n2025-01-18\n", "扫一扫在手机打开当前页\n2026-11-22\n",
+            "【打印】 【关闭】\n2026-11-22\n", "相关信息：\n2026-11-22\n", "2026-11-22\n",
+        ])
+    func foot(lines: String) throws {
+        let signed = try read(title + outline + "\n无。\n某区商务局\n2025年1月20日\n" + lines).identity
+        #expect(signed.signed?.value.description == "2025-01-20")
+    }
+
+    @Test("Without a name beside them two dates leave the day of signature open")
+    func twoDates() throws {
+        #expect(try read(title + outline + "\n无。\n2025-01-20\n2026-11-22\n").identity.signed == nil)
+        let one = try read(title + outline + "\n无。\n2025-01-20\n扫一扫\n2026-11-22\n").identity
+        #expect(one.signed?.value.description == "2025-01-20")
+        #expect(try read(title + outline + "\n无。\n下一篇：某区教育局\n2025-01-20\n").identity.signed == nil)
+    }
+
+    @Test("A sentence that begins as a button does is no foot")
+    func sentenceNoFoot() throws {
+        for line in ["关闭政务新媒体账号2个。", "相关信息12条。", "打印材料3份。"] {
+            let identity = try read(title + outline + "\n" + line + "\n某区商务局\n2025年1月20日\n").identity
+            #expect(identity.signed?.value.description == "2025-01-20")
+        }
+    }
+
+    @Test("The day of publication of a neighbour is not the report's")
+    func publishedNeighbour() throws {
+        let identity = try read(title + outline + "\n无。\n下一篇：某区教育局2023年报 发布时间：2024-01-18\n").identity
+        #expect(identity.published == nil)
+    }
 }

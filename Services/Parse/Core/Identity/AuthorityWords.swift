@@ -53,7 +53,7 @@ enum AuthorityWords {
     private static let places = words("省 市 区 县 州 旗 盟")
     private static let zones = words("开发区 实验区 试验区 示范区 管理区 新区")
     /// What sites and sentences end in.
-    private static let otherEndings = words("网站 官网 我市 我县 我区 我省 全市 全县 全区 全省 本市 本县 本区 本省 专区 社会 机会 部会")
+    private static let otherEndings = words("网站 官网 我市 我县 我区 我省 全市 全县 全区 全省 本市 本县 本区 本省 专区 社会 机会 部会 主办 承办 协办")
     /// A kind of authority is nobody's name; so stands the second half of a name that was wrapped.
     private static let kinds = Set(words("管理局 监督局 监管局 委员会 办公室 办公厅 人民政府 政府办 办事处 街道办 分局 服务中心 管委会 自治区 自治州 自治县"))
     /// What a sentence or a second year begins with, but no authority's name.

@@ -13,25 +13,47 @@ struct DateReader {
         if let date = dates(Self.publicationLabels, in: 0..<head).first { return sourced(date, .label) }
         // 来源：… 时间：…, but not 会议时间: a word of its own.
         if let date = dates(Self.doubtfulLabels, in: 0..<head, asWord: true).first { return sourced(date, .label) }
-        let below = dates(Self.publicationLabels, in: head..<folded.bytes.count)
+        let below = dates(Self.publicationLabels, in: head..<max(head, folded.folded(foot(below: body))))
         guard let first = below.first, below.allSatisfy({ $0.date == first.date }) else { return nil }
         return sourced(first, .label)
     }
 
-    /// The day of signature: the last line that is nothing but a date, in
-    /// brackets or not, or that an authority's name stands before; else what
-    /// 成文日期 says above the report. Between title and report only a date with
-    /// 年 is taken for one, above the title none: the site's own stand there.
+    /// The day of signature: the last line above the page's foot that is nothing
+    /// but a date, in brackets or not, with an authority's name beside; else
+    /// the one date that stands so without a name; else what 成文日期 says
+    /// above the report. Between title and report only a date with 年 is taken
+    /// for one, above the title none: the site's own stand there.
     func signed(title: Int, body: Int) -> Sourced<CalendarDate>? {
         let first = source.line(at: body)
+        let foot = foot(below: body)
+        var alone: [PrintedDate] = []
         for index in (source.line(at: title)..<source.lines.count).reversed() {
-            guard let date = date(endingLine: index), isSignature(date, line: index) else { continue }
+            guard source.lines[index].lowerBound < foot, let date = date(endingLine: index),
+                isSignature(date, line: index)
+            else { continue }
             let isBelow = index >= first && body < source.bytes.count
-            if isBelow || folded.firstIndex(of: Self.yearSign, in: date.range) != nil {
-                return sourced(date, .signature)
-            }
+            guard isBelow || folded.firstIndex(of: Self.yearSign, in: date.range) != nil else { continue }
+            if isSigned(date, line: index) { return sourced(date, .signature) }
+            // A page may print its own day below a report without a signature.
+            if isBelow || alone.isEmpty { alone.append(date) }
+        }
+        if let date = alone.first {
+            return alone.allSatisfy { $0.date == date.date } ? sourced(date, .signature) : nil
         }
         return dates(Self.signatureLabels, in: 0..<folded.folded(body)).first.map { sourced($0, .label) }
+    }
+
+    /// Whether an authority's name stands before a date, or right above or below it.
+    private func isSigned(_ date: PrintedDate, line index: Int) -> Bool {
+        if !beginning(of: index, before: date).isEmpty { return true }
+        let below = source.lines[(index + 1)...].prefix(Self.linesBeside).first { !source.trimmed($0).isEmpty }
+        return [PageWords(source: source).above(index), below].compactMap { $0 }
+            .contains { AuthorityWords.name(in: $0, of: source) != nil }
+    }
+
+    /// Where the page's foot begins; the signature stands above it.
+    private func foot(below body: Int) -> Int {
+        PageWords(source: source).foot(from: body)
     }
 
     /// The date that a line ends in.
@@ -101,6 +123,7 @@ struct DateReader {
 
     private static let two = FoldedText.fold("二")
     private static let lastCharacters: [UInt32] = "日号)".unicodeScalars.map(\.value)
+    private static let linesBeside = 20
     private static let shortestDate = 8
     private static let yearSign = FoldedText.fold("年")
     /// The bytes of the longest line that can be a signature.
