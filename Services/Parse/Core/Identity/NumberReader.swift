@@ -21,11 +21,22 @@ struct NumberReader {
             let range = source.trimmed(source.lines[index])
             guard (12...90).contains(range.count) else { continue }
             let start = folded.folded(range.lowerBound)
+            guard !isCited(line: index, at: start) else { continue }
             if let end = documentNumber(at: start), folded.source(start..<end).upperBound == range.upperBound {
                 return sourced(range)
             }
         }
         return nil
+    }
+
+    /// Whether a number on a line of its own is another document's: behind 根据 or
+    /// 相关文件, or the one that asks for all reports.
+    private func isCited(line index: Int, at start: Int) -> Bool {
+        let page = PageWords(source: source)
+        if folded.label(of: Self.citations, at: start) != nil || page.isLink(line: index) { return true }
+        guard let above = page.above(index) else { return false }
+        return Self.reasons.contains { folded.hasLabel($0, at: folded.folded(above.lowerBound)) }
+            && above.count <= Self.longestCitation
     }
 
     /// 000014349/2025-00013.
@@ -84,6 +95,10 @@ struct NumberReader {
     }
 
     private static let linesBeside = 3
+    /// The bytes of the longest line whose citation may go on in the next.
+    private static let longestCitation = 90
+    private static let reasons = ["根据", "依据", "按照", "依照", "遵照", "参照"].map(FoldedText.fold)
+    private static let citations = reasons + ["转发", "关于", "附件", "见", "国办", "国务院"].map(FoldedText.fold)
     private static let documentLabels = PhraseFinder(["文号", "发文字号", "文件编号", "文件字号"])
     private static let indexLabel = FoldedText.fold("索引号")
     private static let opening = ["〔", "[", "(", "【", "［"].map(FoldedText.fold)
