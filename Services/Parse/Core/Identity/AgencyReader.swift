@@ -40,10 +40,24 @@ struct AgencyReader {
                 .first { $0.value != title.value && isShort(title.value, for: $0.value) } ?? title
         }
         // A line above a title without a name may be the site's: the signature knows better.
-        guard let signature else { return masthead ?? label }
+        guard let signature else { return choice(masthead: masthead, label: label) }
         guard let masthead else { return signature }
         let isSame = masthead.value.hasSuffix(signature.value) || signature.value.hasSuffix(masthead.value)
         return isSame ? masthead : signature
+    }
+
+    /// Without a name in title and signature: what a label says. A government
+    /// above the title is the site's, whose departments' reports stand there too.
+    private func choice(masthead: Sourced<String>?, label: Sourced<String>?) -> Sourced<String>? {
+        guard let label else { return masthead.flatMap { isSite($0.value) ? nil : $0 } }
+        guard let masthead, masthead.value.hasSuffix(label.value) else { return label }
+        return masthead
+    }
+
+    private func isSite(_ name: String) -> Bool {
+        let bytes = Array(name.utf8)
+        return Self.governments.contains(where: bytes.hasSuffix)
+            && AgencyName(name, year: nil).kind != .townshipStreet
     }
 
     /// Whether a name may be another for short: 市场监管局 is 凤泉区市场监督管理局
@@ -97,6 +111,8 @@ struct AgencyReader {
                 guard Scalars.isHan(scalar) else { break }
                 end += length
             }
+            // 甲、乙: of two none is the one.
+            if end < source.bytes.count, Scalars.decode(source.bytes, at: end).scalar == 0x3001 { continue }
             if let range = AuthorityWords.name(in: start..<end, of: source) { return sourced(range, .label) }
         }
         return nil
@@ -107,6 +123,7 @@ struct AgencyReader {
         return Sourced(String(decoding: plain, as: UTF8.self), from: origin, at: source.span(range))
     }
 
+    private static let governments = ["人民政府", "政府"].map { Array($0.utf8) }
     private static let labels = PhraseFinder([
         "发布机构", "发布单位", "发文机关", "发文单位", "发文机构", "公开主体", "公开机构", "公开单位", "责任单位",
     ])
