@@ -44,6 +44,112 @@ struct IdentityTests {
         #expect(try read(two + "2024年政府信息公开工作年度报告\n" + outline).identity.agency?.value == "某区商务局")
     }
 
+    @Test(
+        "What its title calls half a year's, an interpretation, a draft or a hospital's is no annual report",
+        arguments: [
+            "某区商务局2024年上半年政府信息公开工作报告", "某区商务局2024年第三季度政府信息公开工作报告", "某区商务局2024年1-6月政府信息公开工作报告",
+            "某区商务局2024年政府信息公开工作年度报告解读", "《某区商务局2024年政府信息公开工作年度报告》解读", "图解：某区商务局2024年政府信息公开工作年度报告",
+            "一图读懂《某区商务局2024年政府信息公开工作年度报告》", "关于《某区商务局2024年政府信息公开工作年度报告》的说明",
+            "某区商务局2024年政府信息公开工作年度报告（征求意见稿）", "某区商务局2024年政府信息公开工作年度报告（上半年）", "某市第一人民医院2024年度信息公开工作年度报告",
+            "某某大学2024年信息公开年度报告", "某市水务集团有限公司2024年政府信息公开工作年度报告", "2024年度某区第三中学政府信息公开工作年度报告",
+        ])
+    func otherDocuments(title: String) throws {
+        let report = try read(title + "\n" + outline)
+        #expect(report.kind == .other)
+        #expect(report.identity.agency == nil)
+    }
+
+    @Test(
+        "A report stays one where its page has a link to its interpretation or a menu behind the title",
+        arguments: [
+            "某区商务局2024年政府信息公开工作年度报告\n相关解读：某区商务局2024年政府信息公开工作年度报告解读",
+            "图解：某区商务局2024年政府信息公开工作年度报告\n某区商务局2024年政府信息公开工作年度报告",
+            "某区商务局2024年上半年政府信息公开工作报告\n某区商务局2024年政府信息公开工作年度报告",
+            "某区商务局2024年政府信息公开工作年度报告 解读", "政策解读 某区商务局2024年政府信息公开工作年度报告",
+            "某区商务局2024年1-12月政府信息公开工作报告",
+        ])
+    func linkedDocuments(head: String) throws {
+        let report = try read(head + "\n" + outline)
+        #expect(report.kind == .report)
+        #expect(report.identity.agency?.value == "某区商务局")
+        #expect(report.identity.year?.value == 2024)
+    }
+
+    @Test("A link to a neighbour gives neither agency nor year")
+    func neighbours() throws {
+        let title = "某区商务局2024年政府信息公开工作年度报告\n"
+        for link in ["上一篇：\n某区教育局2023年政府信息公开工作年度报告\n", "下一篇：某区教育局2023年政府信息公开工作年度报告\n"] {
+            let identity = try read(title + link + outline).identity
+            #expect(identity.agency?.value == "某区商务局")
+            #expect(identity.year?.value == 2024)
+        }
+    }
+
+    @Test(
+        "Of several names before the year none is the authority's",
+        arguments: [
+            "中共临海市委办公室、临海市人民政府办公室2024年政府信息公开工作年度报告", "中共临海市委办公室 临海市人民政府办公室2024年政府信息公开工作年度报告",
+            "教育局、商务局2024年政府信息公开工作年度报告",
+        ])
+    func joint(title: String) throws {
+        let identity = try read(title + "\n" + outline).identity
+        #expect(identity.agency == nil)
+        #expect(identity.region == nil)
+        #expect(identity.year?.value == 2024)
+        #expect(identity.title?.value == title)
+        let labelled = try read("发布机构：某区教育局、某区商务局\n2024年政府信息公开工作年度报告\n" + outline)
+        #expect(labelled.identity.agency == nil)
+        let one = try read("正文 中共临海市委办公室2024年政府信息公开工作年度报告\n" + outline)
+        #expect(one.identity.agency?.value == "中共临海市委办公室")
+    }
+
+    @Test(
+        "The year in brackets behind the title is its year, and 年报 is a title with a name",
+        arguments: [
+            "某区商务局政府信息公开工作年度报告（2024年）", "某区商务局政府信息公开年度报告（2024）", "某区商务局政府信息公开工作年度报告(2024年度)",
+            "某区商务局2024年政府信息公开年报", "政府信息公开年报\n某区商务局2024年度政府信息公开工作年报",
+        ])
+    func yearBehind(title: String) throws {
+        let report = try read(title + "\n" + outline)
+        #expect(report.kind == .report)
+        #expect(report.identity.agency?.value == "某区商务局")
+        #expect(report.identity.year?.value == 2024)
+    }
+
+    @Test("A remark that is no year, and the site's column of 年报, give no year")
+    func noYearBehind() throws {
+        for title in ["某区商务局政府信息公开工作年度报告（图片版）", "2023年政府信息公开年报\n2024年政府信息公开年报\n某区商务局政府信息公开工作年度报告"] {
+            let report = try read(title + "\n" + outline)
+            #expect(report.kind == .other)
+            #expect(report.identity.title?.value == "某区商务局政府信息公开工作年度报告")
+        }
+    }
+
+    @Test(
+        "A number that a line above or its own beginning says to be another's is not the document's",
+        arguments: ["根据国办公开办函〔2021〕30号\n", "国办公开办函〔2021〕30号\n", "相关文件\n临政办发〔2024〕35号\n", "根据\n某政办发〔2024〕35号\n"])
+    func citedNumber(above: String) throws {
+        let title = "某区商务局2024年政府信息公开工作年度报告\n"
+        #expect(try read(above + title + outline).identity.documentNumber == nil)
+        #expect(try read("关于公布年度报告的函\n某商〔2025〕3号\n" + title + outline).identity.documentNumber?.value == "某商〔2025〕3号")
+    }
+
+    @Test("A government above a title without a name is the site's: a label knows better, and alone it is no evidence")
+    func governmentAbove() throws {
+        let title = "2024年政府信息公开工作年度报告\n"
+        let labelled = try read("临海市人民政府\n发布机构：临海市商务局\n" + title + outline).identity
+        #expect(labelled.agency?.value == "临海市商务局")
+        #expect(labelled.agency?.origin == .label)
+        #expect(labelled.otherAgencies?.map(\.value) == ["临海市人民政府"])
+        let alone = try read("临海市人民政府\n政府信息公开\n" + title + outline).identity
+        #expect(alone.agency == nil)
+        #expect(alone.region == nil)
+        #expect(alone.otherAgencies?.map(\.value) == ["临海市人民政府"])
+        let signed = try read("临海市人民政府\n" + title + outline + "\n无。\n临海市人民政府\n2025年1月7日\n").identity
+        #expect(signed.agency?.value == "临海市人民政府")
+        #expect(try read("某镇人民政府\n" + title + outline).identity.agency?.value == "某镇人民政府")
+    }
+
     @Test("A place on a line is no authority, in a title it is its government")
     func places() throws {
         #expect(try read("走进某某县\n某某县\n2024年政府信息公开工作年度报告\n" + outline).identity.agency == nil)

@@ -40,8 +40,10 @@ public struct ReportParser: Sendable {
     }
 
     /// An annual report has its title or its tables, and its outline; a news
-    /// page that quotes the title has neither.
+    /// page that quotes the title has neither. What its title calls a quarter's
+    /// report, an interpretation or a draft is none with both.
     private func isReport(_ report: ParsedReport, title: TitleReader.Title?) -> Bool {
+        if title?.isOther == true { return false }
         let hasTable =
             report.cells.contains { $0.value != nil || $0.raw != nil }
             || report.observations.contains { $0.kind == .severalReports }
