@@ -18,13 +18,38 @@ struct StatementReader {
     mutating func read(_ sentence: Sentence, hits: [Lexicon.Hit], quotes: inout QuoteCutter) {
         var kinds: Set<Statement.Kind> = []
         for hit in hits {
-            if let kind = Self.kind(of: hit.word), kinds.insert(kind).inserted {
+            if let kind = Self.kind(of: hit.word) {
+                guard kind == .accountability || !isDenied(hit.range, in: sentence), kinds.insert(kind).inserted else {
+                    continue
+                }
                 append(kind, hit.range, nil, sentence, &quotes)
-            } else if hit.word.isChannel, let name = name(beside: hit.range, of: sentence) {
+            } else if hit.word.isChannel, let name = name(beside: hit.range, of: sentence),
+                !isOfOthers(name, in: sentence)
+            {
                 let text = source.string(sentence.source(name, in: source.bytes))
                 if names.insert(text).inserted { append(.platform, name, hit.word.category, sentence, &quotes) }
             }
         }
+    }
+
+    /// 未开展社会评议 and 没有问责 say that there was none.
+    private func isDenied(_ range: Range<Int>, in sentence: Sentence) -> Bool {
+        for distance in 1...6 {
+            let scalar = sentence[range.lowerBound - distance]
+            if scalar == 0 || scalar == 0x3001 || Sentence.endsClause(scalar) { return false }
+            if Self.denials.contains(scalar) { return true }
+        }
+        return false
+    }
+
+    /// 转发 another's account and 关停 one's own: no account of the office.
+    private func isOfOthers(_ name: Range<Int>, in sentence: Sentence) -> Bool {
+        for distance in 2...14 {
+            let place = name.lowerBound - distance
+            if Self.foreign.contains(where: { sentence.has($0, at: place) }) { return true }
+            if Sentence.endsClause(sentence[place]) { return false }
+        }
+        return false
     }
 
     private mutating func append(
@@ -69,6 +94,8 @@ struct StatementReader {
         }
     }
 
+    private static let denials = Set<UInt32>(scalarsOf: "未没无")
+    private static let foreign = ["转发", "关停", "注销", "停用", "停更", "关闭"].map { [UInt32](scalarsOf: $0) }
     private static let opening = scalar("“")
     private static let closing = scalar("”")
 }
