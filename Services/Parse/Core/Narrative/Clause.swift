@@ -12,6 +12,11 @@ struct Clause {
     var far: ArraySlice<Lexicon.Hit>
     /// The words behind the number up to the next number or the clause's end.
     var after: ArraySlice<Lexicon.Hit>
+    /// The words of the phrase that says what the number counts where that
+    /// stands behind it: 5件予以公开、4件不予公开.
+    var behind: ArraySlice<Lexicon.Hit> = []
+    /// Where that phrase ends; the next number has no part in it.
+    var behindEnd: Int?
 
     func has(_ word: Word) -> Bool { near.contains { $0.word == word } }
 

@@ -33,11 +33,44 @@ struct ClauseCutter {
             before = max(before, other.unit.upperBound)
             break
         }
-        return Clause(
+        var clause = Clause(
             start: start, before: before..<number.range.lowerBound, near: hits[nearStart..<nearEnd],
             far: hits[nextHit..<nearStart],
             after: hits[nearEnd..<afterEnd])
+        if let end = phraseEnd(behind: number.unit.upperBound, notBehind: next) {
+            let phrase = clause.after.prefix { $0.range.upperBound <= end }
+            if namesNumber(phrase, behind: number.unit.upperBound, of: clause) {
+                clause.behind = phrase
+                clause.behindEnd = end
+            }
+        }
+        return clause
     }
+
+    /// Where the phrase right behind a number ends, at 、 or with the clause;
+    /// nil when there is none, or it runs into the next number.
+    private func phraseEnd(behind place: Int, notBehind limit: Int) -> Int? {
+        for end in place..<max(place, min(limit, place + Self.phrase)) {
+            if sentence[end] == 0x3001 || Sentence.endsClause(sentence[end]) { return end > place ? end : nil }
+        }
+        return limit == sentence.count && limit > place && limit - place < Self.phrase ? limit : nil
+    }
+
+    /// Whether a phrase behind a number says what it counts: nothing of the
+    /// kind stands before the number, and no verb begins anew.
+    private func namesNumber(_ phrase: ArraySlice<Lexicon.Hit>, behind place: Int, of clause: Clause) -> Bool {
+        guard let first = phrase.first(where: { $0.word.naming != nil }), let naming = first.word.naming,
+            first.range.lowerBound - place <= 4,
+            !phrase.contains(where: { [.disclose, .publish, .receive, .through, .part, .share].contains($0.word) })
+        else { return false }
+        let isNamed = clause.near.contains { hit in
+            // An outcome goes with the review that it is of.
+            naming == .outcome ? hit.word.naming == .outcome : hit.word.naming != nil || hit.word == .application
+        }
+        return !isNamed
+    }
+
+    private static let phrase = 16
 
     /// Where the clause of a number begins; what stands in brackets before it
     /// does not end it.

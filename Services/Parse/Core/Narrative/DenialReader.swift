@@ -18,8 +18,10 @@ struct DenialReader {
     }
 
     /// The facts, in the order of the sentence.
-    func facts(_ quotes: inout QuoteCutter, period: QuotedFact.Period, year: Int?) -> [QuotedFact] {
+    func facts(_ quotes: inout QuoteCutter, reportYear: Int?, numbers: [ProseNumber]) -> [QuotedFact] {
         var facts: [QuotedFact] = []
+        var time = TimeReader(sentence: sentence, reportYear: reportYear)
+        var noted = 0
         for (index, hit) in hits.enumerated() {
             let found: [(kind: FactKind, end: Int, category: FactCategory?)]
             switch hit.word {
@@ -27,6 +29,14 @@ struct DenialReader {
             case .all: found = all(from: index)
             default: continue
             }
+            guard !found.isEmpty else { continue }
+            // Each denial has its own time: the words up to it say which.
+            time.advance(to: hit.range.lowerBound, past: numbers)
+            let start = clauseStart(before: hit.range.lowerBound)
+            let near = hits[noted..<index].firstIndex { $0.range.lowerBound >= start } ?? index
+            let (period, year) = time.period(
+                of: Clause(start: start, before: 0..<0, near: hits[near..<index], far: hits[noted..<near], after: []))
+            noted = index
             for (kind, end, category) in found
             where !facts.contains(where: { $0.kind == kind && $0.category == category }) {
                 let range = hit.range.lowerBound..<end
@@ -44,32 +54,45 @@ struct DenialReader {
         return facts
     }
 
-    /// What a denial denies: what follows it in its clause.
+    /// What a denial denies: what follows it in its clause, if it is denied as
+    /// a whole; 未收到当面提交的申请 and 无败诉案件 deny a part.
     private func denied(from index: Int) -> [(FactKind, Int, FactCategory?)] {
         let start = hits[index].range
+        let scope = DenialScope(sentence: sentence)
         var application: Int?
+        var applicants: Set<Word> = []
         var found: [(FactKind, Int, FactCategory?)] = []
-        for hit in hits[(index + 1)...] {
+        search: for hit in hits[(index + 1)...] {
             guard hit.range.lowerBound - start.upperBound <= Self.reach,
                 isOneClause(start.upperBound, hit.range.lowerBound)
             else { break }
             switch hit.word {
-            case .review: found.append((.review, hit.range.upperBound, nil))
-            case .litigation: found.append((.litigation, hit.range.upperBound, nil))
-            case .feeNotice: found.append((.infoFeeNotices, hit.range.upperBound, nil))
+            case .review, .litigation:
+                guard scope.endsWhole(at: hit.range.upperBound) else { return found.filter { $0.0.isMoney } }
+                found.append((hit.word == .review ? .review : .litigation, hit.range.upperBound, nil))
+            case .feeNotice:
+                guard scope.endsWhole(at: hit.range.upperBound) else { return found }
+                found.append((.infoFeeNotices, hit.range.upperBound, nil))
             case .fee where !found.contains { $0.0 == .infoFeeNotices }:
+                guard scope.isWholeFee(start.upperBound..<hit.range.lowerBound),
+                    scope.endsWhole(at: hit.range.upperBound)
+                else { return found }
                 found.append((.infoFeeCollected, hit.range.upperBound, nil))
-            case .application: application = application ?? hit.range.upperBound
-            case .none, .noneReceived, .answer, .accountability: return found
-            default: continue
+            case .application:
+                guard application == nil else { continue }
+                application = hit.range.upperBound
+            case .none, .noneReceived, .answer, .accountability, .carryIn, .carryOut, .training: break search
+            default:
+                if hit.word.isApplicant, application == nil { applicants.insert(hit.word) }
+                if hit.word.isOutcome || hit.word.isResult { return [] }
             }
         }
         // 没有因申请引发的复议 denies the review, not the application.
-        if found.isEmpty, let application {
-            let isNear = application - start.upperBound <= 12
-            if hits[index].word == .noneReceived || isNear { return [(.requestsReceived, application, nil)] }
-        }
-        return found
+        guard found.isEmpty, let application, applicants.count != 1,
+            hits[index].word == .noneReceived || application - start.upperBound <= 12,
+            scope.isWholeApplication(start.upperBound..<application), scope.endsWhole(at: application)
+        else { return found }
+        return [(.requestsReceived, application, nil)]
     }
 
     /// 均维持, 均已办结: of all of them.
@@ -101,6 +124,12 @@ struct DenialReader {
     private func lastSemicolon(before place: Int) -> Int {
         let limit = max(0, place - 200)
         return sentence.scalars[limit..<place].lastIndex(of: 0x3B) ?? limit
+    }
+
+    private func clauseStart(before place: Int) -> Int {
+        var start = place
+        while start > 0, !Sentence.endsClause(sentence[start - 1]) { start -= 1 }
+        return start
     }
 
     /// Whether neither a stop nor a number stands between two places.

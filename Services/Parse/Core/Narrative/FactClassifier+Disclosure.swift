@@ -76,13 +76,13 @@ extension FactClassifier {
     /// 主动公开政府信息392条, 其中政府网站21条.
     var disclosure: Meaning? {
         let isVerb = clause.has(.disclose) || clause.has(.publish)
-        let channel =
-            clause.near.last { $0.word.isChannel && $0.word != .platform }
-            ?? clause.near.last { $0.word == .platform }
+        let named = clause.near.contains { $0.word.isChannel } ? clause.near : clause.behind
+        var channel = named.last { $0.word.isChannel && $0.word != .platform } ?? named.last { $0.word == .platform }
+        let isJoint = isJoint { $0.isChannel }
         if let parent, Self.disclosures.contains(parent.kind) {
             guard hasUnit(Self.pieces) || hasUnit(Self.manyPieces) else { return nil }
             if channel != nil || (paragraph.parts.last?.areChannels ?? false) {
-                return byChannel(channel)
+                return byChannel(isJoint ? nil : channel)
             }
             // 主动公开 anew is a total of its own, not a part.
             if !clause.has(.disclose) || clause.has(.part) {
@@ -92,11 +92,14 @@ extension FactClassifier {
         guard hasUnit(clause.has(.disclose) ? Self.manyPieces : isVerb ? Self.somePieces : Self.pieces) else {
             return nil
         }
+        // By several channels together: of none of them, but of all there is.
+        if isJoint { channel = nil }
         if let channel, isVerb || paragraph.topic == .disclosure { return byChannel(channel) }
         guard isVerb else { return nil }
         if let channel = clause.far.last(where: { $0.word.isChannel }),
             clause.hasFar(.through) || clause.hasFar(.publish),
-            isGeneric(subjects.object(in: clause))
+            isGeneric(subjects.object(in: clause)), !isJoint,
+            !self.isJoint(in: clause.far, { $0.isChannel })
         {
             return Meaning(kind: .disclosedByChannel, subject: channel.range, category: channel.word.category)
         }
@@ -107,6 +110,7 @@ extension FactClassifier {
             guard clause.has(.disclose) || (clause.has(.information) && publishes(Self.open)) else { return nil }
             return Meaning(kind: .disclosedTotal)
         }
+        if isJoint { return byChannel(nil) }
         guard object?.count ?? 0 >= 2 else { return nil }
         return Meaning(kind: .disclosedByTopic, subject: object, isPart: true)
     }

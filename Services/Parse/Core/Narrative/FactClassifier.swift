@@ -26,12 +26,81 @@ struct FactClassifier {
     func meaning() -> Meaning {
         if number.use == .percentage { return percentage }
         if isChange { return Meaning(kind: .change) }
+        // 每月100条 and 上半年8件 are no figures of the year.
+        if clause.has(.rate) || clause.hasFar(.rate) || isPartOfYear || isOneOfBareList { return unclassified }
         if number.use == .amount { return money ?? unclassified }
+        let meaning = counted
+        return isOfOthers(meaning.kind) ? partOfParent ?? unclassified : meaning
+    }
+
+    private var counted: Meaning {
         return fee ?? carried ?? result ?? remedy ?? document ?? request ?? activity ?? disclosure ?? partOfParent
             ?? unclassified
     }
 
     private var unclassified: Meaning { Meaning(kind: .unclassified, isPart: parent != nil) }
+
+    // MARK: - Figures that only look like one of the form
+
+    /// 公文320件，其中主动公开56件、不予公开164件 are of papers, not of the
+    /// year's information and applications.
+    private func isOfOthers(_ kind: FactKind) -> Bool {
+        let isOfPapers = paragraph.isAboutPapers && !clause.has(.application) && !clause.has(.information)
+        switch kind {
+        case .disclosedTotal:
+            return isOfPapers || parent.map { !$0.kind.isDisclosure } ?? false
+        case .result:
+            return isOfPapers || parent.map { !Self.requests.contains($0.kind) && $0.kind != .result } ?? false
+        case .requestsReceived, .requestsHandled, .requestsAnswered:
+            // 各部门受理1200件 is a part, 全县各部门 is all.
+            return clause.has(.scope) && !Self.wholes.contains { contains($0, in: clause.before) }
+        default: return false
+        }
+    }
+
+    private func contains(_ word: [UInt32], in range: Range<Int>) -> Bool {
+        range.contains { sentence.has(word, at: $0) }
+    }
+
+    /// 1月至6月 and 1-6月, but not 1月1日至12月31日.
+    private var isPartOfYear: Bool {
+        for place in clause.start..<max(clause.start, number.range.lowerBound) where sentence[place] == Self.month {
+            let next = sentence[place + 1]
+            guard Self.untils.contains(next) || sentence[place - 2] == 0x2D || Self.untils.contains(sentence[place - 2])
+            else { continue }
+            let isLast = sentence.has(Self.lastMonth, at: place + 2) || sentence.has(Self.lastMonth, at: place - 2)
+            if !isLast { return true }
+        }
+        return false
+    }
+
+    /// 10件、12件、15件: which is of what, only the words before the list say.
+    private var isOneOfBareList: Bool {
+        guard number.use == .count, !number.unit.isEmpty else { return false }
+        let end = number.unit.upperBound
+        if Self.listSigns.contains(sentence[end]), Sentence.isDigit(sentence[end + 1]) {
+            // 5件、3件予以公开 is a list of its own.
+            return clause.behindEnd == nil && hasBareSuccessor(from: end + 1)
+        }
+        return clause.before.count == 1 && Self.listSigns.contains(sentence[clause.before.lowerBound])
+            && clause.behindEnd == nil
+    }
+
+    private func hasBareSuccessor(from start: Int) -> Bool {
+        var place = start
+        while Sentence.isDigit(sentence[place]) { place += 1 }
+        guard sentence[place] == sentence[number.unit.lowerBound] else { return false }
+        let next = sentence[place + number.unit.count]
+        return next == 0 || Sentence.endsClause(next) || Self.listSigns.contains(next)
+    }
+
+    private static let listSigns: [UInt32] = [UInt32](scalarsOf: "、和及与")
+    private static let month = scalar("月")
+    private static let untils: [UInt32] = [UInt32](scalarsOf: "至到—~-")
+    private static let lastMonth = [UInt32](scalarsOf: "12月")
+    private static let wholes = ["全县", "全市", "全区", "全省", "全镇", "全旗", "全州", "全盟", "全街", "全系统"].map {
+        [UInt32](scalarsOf: $0)
+    }
 
     // MARK: - How much and how much more
 
@@ -59,8 +128,16 @@ struct FactClassifier {
             || paragraph.topic == .fee
     }
 
+    /// Whether another fee than that for information is named before the
+    /// number: 行政事业性收费, 邮寄费, 复印费.
+    private var hasOtherFee: Bool {
+        func count(_ range: Range<Int>) -> Int { range.count { sentence[$0] == Self.feeSign } }
+        let known = clause.near.filter { [.fee, .feeNotice, .feeAmount, .collect].contains($0.word) }
+        return known.reduce(0) { $0 + count($1.range.clamped(to: clause.before)) } < count(clause.before)
+    }
+
     private var money: Meaning? {
-        guard isAboutFees || clause.has(.feeAmount) else { return nil }
+        guard isAboutFees || clause.has(.feeAmount), !hasOtherFee else { return nil }
         if clause.has(.feeAmount), !clause.has(.collect) { return Meaning(kind: .infoFeeNotified, isPart: true) }
         // 收费1260元 collects, too.
         let isVerb = sentence.has(Self.charge, at: number.range.lowerBound - Self.charge.count)
@@ -91,8 +168,12 @@ struct FactClassifier {
     }
 
     private var result: Meaning? {
-        let results = clause.near.filter { $0.word.isResult }
+        var results = clause.near.filter { $0.word.isResult }
+        if results.isEmpty { results = clause.behind.filter { $0.word.isResult } }
         guard let first = results.first, let last = results.last, hasUnit(Self.cases) else { return nil }
+        // 其他结果 is one of the reviews as well.
+        let isOfRemedy = paragraph.topic == .remedies || parent?.kind == .review || parent?.kind == .litigation
+        if results.count == 1, first.word == .otherResult, isOfRemedy { return nil }
         // Of two classes together there is no word in the form.
         return Meaning(
             kind: .result, subject: first.range.lowerBound..<last.range.upperBound,
@@ -106,14 +187,9 @@ struct FactClassifier {
         guard isMeant || isOfRequests, hasUnit(isNear ? Self.casesAndTimes : Self.cases) || number.unit.isEmpty,
             !clause.has(.lawCase) || isNear
         else { return nil }
-        if let applicant = clause.near.last(where: { $0.word.isApplicant }) {
-            return Meaning(
-                kind: .requestsByApplicant, subject: name, category: applicant.word.category, isPart: true)
-        }
-        if let way = clause.near.last(where: { $0.word.isWay }), isNear || isOfRequests || clause.has(.receive) {
-            return Meaning(
-                kind: .requestsByChannel, subject: subjects.channel(in: clause), category: way.word.category,
-                isPart: true)
+        let isOfWay = isNear || isOfRequests || clause.has(.receive)
+        if let part = partOfRequests, part.kind == .requestsByApplicant || isOfWay {
+            return part
         }
         // 办结13件 speaks of the applications before, 办结许可13件 does not.
         let verb = clause.near.last { [.receive, .answer, .handle].contains($0.word) }
@@ -122,11 +198,46 @@ struct FactClassifier {
         return Meaning(kind: clause.has(.answer) ? .requestsAnswered : .requestsHandled)
     }
 
+    /// Applications of one sort of applicants or by one way; of several
+    /// together there is no word in the form, and 公民、法人和其他组织 are all
+    /// there are.
+    private var partOfRequests: Meaning? {
+        func last(_ isMeant: (Word) -> Bool) -> Lexicon.Hit? {
+            clause.near.last { isMeant($0.word) } ?? clause.behind.last { isMeant($0.word) }
+        }
+        let applicant = last { $0.isApplicant }
+        let way = last { $0.isWay }
+        guard let hit = applicant ?? way else { return nil }
+        let isJoint = isJoint { applicant == nil ? $0.isWay : $0.isApplicant }
+        if isJoint, parent == nil, clause.has(.receive) || clause.has(.answer) || clause.has(.handle) { return nil }
+        return Meaning(
+            kind: applicant == nil ? .requestsByChannel : .requestsByApplicant,
+            subject: applicant == nil ? subjects.channel(in: clause) : name,
+            category: isJoint || (applicant != nil && way != nil) ? nil : hit.word.category, isPart: true)
+    }
+
+    /// Whether two words of a sort are listed before the number: 信函、网络.
+    func isJoint(in hits: ArraySlice<Lexicon.Hit>? = nil, _ isMeant: (Word) -> Bool) -> Bool {
+        var last: Lexicon.Hit?
+        for hit in hits ?? clause.near where isMeant(hit.word) {
+            if let last, last.word.category != hit.word.category,
+                sentence.scalars[last.range.upperBound..<hit.range.lowerBound].contains(where: Self.joins.contains)
+            {
+                return true
+            }
+            last = hit
+        }
+        return false
+    }
+
     // MARK: - Remedies
 
     private var remedy: Meaning? {
         guard hasUnit(Self.casesAndTimes) || number.unit.isEmpty else { return nil }
-        let outcome = clause.near.last { $0.word.isOutcome } ?? clause.after.first { $0.word.isOutcome }
+        // 行政复议机关收到 and 出庭应诉 are another office's, or not of information.
+        if clause.hasBeside(.otherRemedy) || clause.hasFar(.otherRemedy) { return nil }
+        let isOutcome = { (hit: Lexicon.Hit) in hit.word.isOutcome || hit.word == .otherResult }
+        let outcome = clause.near.last(where: isOutcome) ?? clause.after.first(where: isOutcome)
         var named = remedies(in: clause.near)
         if named.isEmpty { named = remedies(in: clause.after) }
         if named.isEmpty, !clause.has(.application), outcome != nil || clause.has(.lawCase) || clause.has(.receive) {
@@ -161,10 +272,17 @@ struct FactClassifier {
         number.unit.count == 1 && units.contains(sentence[number.unit.lowerBound])
     }
 
+    private static let feeSign = scalar("费")
     private static let charge = [UInt32](scalarsOf: "收费")
+    private static let joins = Set<UInt32>(scalarsOf: "、和及与或,/")
     static let cases = Set<UInt32>(scalarsOf: "件项宗份例起")
     static let casesAndTimes = Set<UInt32>(scalarsOf: "件项宗份例起次条个人")
     private static let requests: Set<FactKind> = [
         .requestsReceived, .requestsHandled, .requestsAnswered, .requestsByChannel, .requestsByApplicant,
     ]
+}
+
+extension FactKind {
+    /// Whether it counts what was disclosed.
+    var isDisclosure: Bool { [.disclosedTotal, .disclosedByChannel, .disclosedByTopic].contains(self) }
 }

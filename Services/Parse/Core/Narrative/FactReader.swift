@@ -45,6 +45,8 @@ struct FactReader {
         var cutter = ClauseCutter(sentence: sentence, hits: hits, numbers: numbers)
         var time = TimeReader(sentence: sentence, reportYear: year)
         var previousEnd = 0
+        let firstFact = facts.count
+        var isByOffice = false
         let counting = numbers.indices.filter { isCounting(numbers[$0], in: sentence, hasWords: !hits.isEmpty) }
         if counting.isEmpty { readHeading(sentence, hits: hits) }
         for (place, index) in counting.enumerated() {
@@ -53,12 +55,13 @@ struct FactReader {
             let clause = cutter.clause(of: index, after: previousEnd, before: next)
             time.advance(to: number.range.lowerBound, past: numbers)
             enterLists(sentence, from: previousEnd, to: number.range.lowerBound, clause)
+            if clause.has(.paper) || clause.hasFar(.paper) { paragraph.isAboutPapers = true }
             let parent = paragraph.parts.last.map { facts[$0.parent] }
             let meaning = FactClassifier(
                 sentence: sentence, subjects: SubjectFinder(sentence: sentence), number: number, clause: clause,
                 paragraph: paragraph, parent: parent
             ).meaning()
-            previousEnd = number.unit.upperBound
+            previousEnd = clause.behindEnd ?? number.unit.upperBound
             // A bare number is a count only where its clause says of what.
             if number.use == .other, meaning.kind == .unclassified { continue }
             if number.use == .other { numbers[index].use = .count }
@@ -68,7 +71,14 @@ struct FactReader {
             }
             factsOfNumbers[index] = facts.count
             append(meaning, of: number, in: sentence, time.period(of: clause), &quotes)
+            if clause.has(.scope), meaning.kind == .unclassified { isByOffice = true }
             remember(meaning, clause)
+        }
+        // 区政府受理215件，各部门受理1200件: the first is a part, too.
+        if isByOffice {
+            for index in firstFact..<facts.count where facts[index].kind == .requestsReceived {
+                facts[index].kind = .unclassified
+            }
         }
         return factsOfNumbers
     }

@@ -30,6 +30,8 @@ enum Lexicon {
                     if isOfInformation(place, in: sentence, behind: hits.last) {
                         hits.append(Hit(word: .application, range: place..<end))
                     }
+                } else if entry.word == .plainFee {
+                    if isOfInformation(fee: place, in: sentence) { hits.append(Hit(word: .fee, range: place..<end)) }
                 } else if entry.word != .nothing, !isName {
                     hits.append(Hit(word: entry.word, range: place..<end))
                 }
@@ -54,6 +56,19 @@ enum Lexicon {
         let gap = last.range.upperBound..<place
         return gap.isEmpty || between.contains { $0.count == gap.count && sentence.has($0, at: gap.lowerBound) }
     }
+
+    /// Whether 收费 and 费用 have no name of another fee before them, as in
+    /// 行政事业性收费 and 邮寄费用.
+    private static func isOfInformation(fee place: Int, in sentence: Sentence) -> Bool {
+        if place == 0 || Sentence.endsClause(sentence[place - 1]) || sentence[place - 1] == 0x3001 { return true }
+        return beforeFees.contains { sentence.has($0, at: place - $0.count) }
+    }
+
+    private static let beforeFees = [
+        "收取", "任何", "方面的", "公开的", "工作的", "无", "未", "没有", "进行", "实施", "信息公开", "依申请公开", "依申请", "收取的", "产生", "相关", "有关",
+        "缴纳", "发生", "收取了",
+        "件", "共", "因", "不", "涉及",
+    ].map { [UInt32](scalarsOf: $0) }
 
     private static let cases = Set<UInt32>(scalarsOf: "件份宗")
     private static let between = [

@@ -61,12 +61,8 @@ struct NarrativeReader {
         // 五 speaks of what is wanting and what is planned.
         guard section != .problems, !hits.isEmpty else { return }
         if !facts.isCut {
-            var time = TimeReader(sentence: sentence, reportYear: year)
-            time.advance(to: sentence.count, past: numbers)
-            let clause = Clause(start: 0, before: 0..<0, near: hits[...], far: [], after: [])
-            let (period, year) = time.period(of: clause)
             let denials = DenialReader(sentence: sentence, hits: hits, numbers: numbers, source: source)
-            facts.append(denials.facts(&quotes, period: period, year: year))
+            facts.append(denials.facts(&quotes, reportYear: year, numbers: numbers))
         }
         if !statements.isCut { statements.read(sentence, hits: hits, quotes: &quotes) }
     }

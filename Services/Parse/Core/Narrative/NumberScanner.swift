@@ -26,6 +26,12 @@ struct NumberScanner {
             for place in end..<groupsEnd where Sentence.isDigit(sentence[place]) { append(sentence[place]) }
             end = groupsEnd
         }
+        // 1 203 may be one number or two; nobody can say.
+        while sentence[end] == 0x20, Sentence.isDigit(sentence[end + 1]) {
+            value = nil
+            end += 1
+            while Sentence.isDigit(sentence[end]) { end += 1 }
+        }
         var millionths = value.map { $0 * 1_000_000 }
         if sentence[end] == 0x2E, Sentence.isDigit(sentence[end + 1]) {
             end += 1

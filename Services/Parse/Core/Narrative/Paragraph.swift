@@ -34,8 +34,13 @@ struct Paragraph {
     /// How many brackets are open.
     var depth: Int { beforeBrackets.count }
 
+    /// Whether the sentence counts papers (公文), whose parts look like those
+    /// of information and of applications.
+    var isAboutPapers = false
+
     /// A list does not go on behind a full stop.
     mutating func beginSentence() {
+        isAboutPapers = false
         parts.removeAll(keepingCapacity: true)
         beforeBrackets.removeAll(keepingCapacity: true)
     }

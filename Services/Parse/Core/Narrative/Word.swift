@@ -8,7 +8,7 @@ enum Word: UInt8 {
     case information, application, plainApplication, regulation, normativeDocument, interpretation, pressConference,
         interview
     case consultation, proposal, training, review, litigation, lawCase
-    case feeNotice, feeAmount, fee
+    case feeNotice, feeAmount, fee, plainFee
     // Results.
     case granted, partiallyGranted, refused, unable, rejected, otherResult, upheld, corrected, pending
     // By which way.
@@ -17,11 +17,13 @@ enum Word: UInt8 {
     // By whom.
     case naturalPerson, legalPerson, commercialEnterprise, researchInstitution, publicWelfareOrg, legalServiceOrg
     // How the figures hang together.
-    case part, through, share, growth, lastYear, plan, since, all
+    case part, through, share, growth, lastYear, plan, since, until, total, rate, scope, all
     // That there was none.
     case noneReceived, none
     // Statements.
     case reviewProcedure, responsibleBody, assessment, socialEvaluation, accountability
+    // Papers, and remedies, that are not about information.
+    case paper, otherRemedy
     /// Holds a word together that would be taken for another one.
     case nothing
 
@@ -61,6 +63,22 @@ enum Word: UInt8 {
         case .pending: .pending
         default: nil
         }
+    }
+
+    /// What a word says of a number that it stands beside; of one sort a number
+    /// has one.
+    enum Naming {
+        case kind, result, outcome, by
+    }
+
+    /// Which sort of name it is; nil for verbs and for what hangs figures
+    /// together.
+    var naming: Naming? {
+        if self == .otherResult || isOutcome { return .outcome }
+        if isResult { return .result }
+        if isChannel || isWay || isApplicant { return .by }
+        return [.review, .litigation, .carryOut, .feeNotice, .regulation, .normativeDocument].contains(self)
+            ? .kind : nil
     }
 
     /// Whether it says what was done; in a name, as “某县发布”, it does not.
