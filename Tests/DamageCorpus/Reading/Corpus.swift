@@ -52,7 +52,9 @@ public struct Corpus: Sendable {
 
         var printed = [CellValue?](repeating: nil, count: figures.form.cells.count)
         var empty = [Bool](repeating: false, count: printed.count)
-        if report.companion.isEmpty {
+        // Of a document that was cut off nothing may be left of the other report's tables.
+        let hasCompanion = !report.companion.isEmpty && Set(page.marks.map(\.cell)).count < page.marks.count
+        if !hasCompanion {
             for mark in page.marks {
                 printed[mark.cell] = mark.figure
                 empty[mark.cell] = mark.figure == nil
@@ -62,7 +64,7 @@ public struct Corpus: Sendable {
             index: index, layout: layout, edition: edition, damages: chosen.map(\.name), bytes: page.bytes,
             printed: printed, empty: empty, alternatives: report.alternatives, original: original,
             meant: figures.values,
-            hasCompanion: !report.companion.isEmpty)
+            hasCompanion: hasCompanion)
     }
 
     private func choose(_ turn: Int, _ random: inout SplitMix) -> [Damage] {

@@ -10,6 +10,10 @@ struct RequestHeader {
     /// on the line of 法人或其他组织 or above it, the five on their own line below.
     let isInOrder: Bool
 
+    /// Whether it names a column that the form lacks, 小计: then seven values are
+    /// not the seven columns.
+    let hasSubtotal: Bool
+
     /// The orders that the header may mean, where it names every column. The five
     /// kinds of 法人或其他组织 stand in one row, so in the text they stand in their
     /// order; 总计, in the row above, may come earlier in the text than it stands.
@@ -45,6 +49,7 @@ struct RequestHeader {
                 && group.contains { group in organisations.allSatisfy { group.upperBound <= $0 } }
         }
         self.isInOrder = isInOrder
+        hasSubtotal = folded.firstIndex(of: Self.subtotal, in: range) != nil
         let all = places.compactMap { $0 }
         let stands = all.map { LineColumns.column(of: folded.source($0), in: source) }
         let steps = Set(zip(stands, stands.dropFirst()).map { $1 - $0 })
@@ -68,5 +73,6 @@ struct RequestHeader {
         return isOneLine ? [asPrinted] : [asPrinted, ColumnOrder(ranksOf: places.dropLast() + [Int.max])]
     }
 
+    private static let subtotal = FoldedText.fold("小计")
     private static let organisations = FoldedText.fold("法人或其他组织")
 }

@@ -26,7 +26,7 @@ struct RowPlanner {
         // Where a third of the rows lost or split cells, one may have as many again by chance.
         let areDamaged = wholeCount * 3 < rows.count { !$0.stretch.tokens.isEmpty } * 2
         let hasTotals = whole.isEmpty && everyRowHasItsTotal(rows)
-        let isBelowHeader = whole.isEmpty && standBelowHeader(rows)
+        let isBelowHeader = layout.isGrid && whole.isEmpty && standBelowHeader(rows)
         return rows.map { row in
             let stretch = row.stretch
             let tokens = stretch.tokens
@@ -63,7 +63,7 @@ struct RowPlanner {
     private func order(of rows: [TableRows.Row]) -> ColumnOrder? {
         let rows = rows.map(\.stretch.tokens)
         guard header.isInOrder else { return header.orders.first { $0.isBorneOut(by: rows) } }
-        if columnsAreOfTheForm(rows) { return .ofTheForm(columns) }
+        if !header.hasSubtotal, columnsAreOfTheForm(rows) { return .ofTheForm(columns) }
         return ColumnOrder.withoutExtra(rows, columns: columns)
     }
 
