@@ -35,7 +35,10 @@ public struct Corpus: Sendable {
     public func copy(_ index: Int) -> DamagedCopy {
         var random = SplitMix(seed: seed &+ UInt64(truncatingIfNeeded: index) &* 0xD134_2543_DE82_EF95)
         let layout = layouts[index % layouts.count]
-        let chosen = choose(index / layouts.count, &random)
+        // Where cells run together a zero before a figure is a cell of its own: nothing there could know better.
+        let chosen = choose(index / layouts.count, &random).filter {
+            layout.keepsSeparators || $0.name != "leading-zeros"
+        }
         let edition = chosen.lazy.compactMap(\.edition).first ?? (random.below(3) == 0 ? .form2019 : .form2021)
         let size = random.pick([Figures.Size.zeros, .zeros, .medium, .medium, .medium, .large], else: .medium)
         let figures = Figures(of: edition, size: size, &random)

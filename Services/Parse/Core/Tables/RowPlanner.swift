@@ -25,6 +25,8 @@ struct RowPlanner {
         let areFew = wholeCount * 4 < rows.count { (1..<columns).contains($0.stretch.tokens.count) }
         // Where a third of the rows lost or split cells, one may have as many again by chance.
         let areDamaged = wholeCount * 3 < rows.count { !$0.stretch.tokens.isEmpty } * 2
+        // Where most whole rows stand on their line: one that stands elsewhere and does not add up has moved.
+        let usual = usualColumns(of: rows)
         let hasTotals = whole.isEmpty && everyRowHasItsTotal(rows)
         let isBelowHeader = layout.isGrid && whole.isEmpty && standBelowHeader(rows)
         return rows.map { row in
@@ -39,7 +41,9 @@ struct RowPlanner {
             }
             if tokens.count == columns, !stretch.isCrowded {
                 let isZero = tokens.allSatisfy { $0.value == .zero }
-                let isDoubtful = areFew && !isZero || (isRunTogether || areDamaged) && !hasItsTotal(tokens)
+                let stands = LineColumns(of: row, in: source)
+                let isAside = usual.map { stands?.count == $0.count && stands?.first != $0.first } ?? false
+                let isDoubtful = areFew && !isZero || (isRunTogether || areDamaged || isAside) && !hasItsTotal(tokens)
                 return isDoubtful ? none : .complete(tokens)
             }
             if isBelowHeader, let cells = belowHeader(stretch) { return .complete(cells, origin: .header) }
@@ -57,6 +61,13 @@ struct RowPlanner {
             }
             return plan
         }
+    }
+
+    /// Where more than half of the whole rows stand on their lines.
+    private func usualColumns(of rows: [TableRows.Row]) -> LineColumns? {
+        let stands = rows.filter { $0.stretch.tokens.count == columns }.compactMap { LineColumns(of: $0, in: source) }
+        let counts = Dictionary(grouping: stands, by: \.self).mapValues(\.count)
+        return counts.first { $0.value * 2 > stands.count }?.key
     }
 
     /// In which order the rows' values stand; nil if that is in doubt.
