@@ -58,6 +58,8 @@ struct TableRows {
         findGroups(among: occurrences, of: labels, from: chain)
     }
 
+    private static let mostRepeats = 200
+
     /// A row whose label stands in the region again, with as many other figures
     /// behind it: which ones are the table's is not known.
     private mutating func markContested(
@@ -65,7 +67,11 @@ struct TableRows {
         source: SourceText, folded: FoldedText
     ) {
         let chosen = Set(chain.map(\.range.lowerBound))
+        var looked = 0
         for other in occurrences where other.isBeforeValue && !chosen.contains(other.range.lowerBound) {
+            // No report has so many: of a hostile one the first tell enough.
+            looked += 1
+            guard looked <= Self.mostRepeats else { return }
             guard let place = chain.firstIndex(where: { $0.entry == other.entry }),
                 other.range.lowerBound >= chain[place].range.upperBound
                     || other.range.upperBound <= chain[place].range.lowerBound
