@@ -23,6 +23,11 @@ public enum Scalars {
         }
     }
 
+    /// Whether a scalar is one of 一 to 十, by which the form numbers its parts.
+    public static func isOrdinal(_ scalar: UInt32) -> Bool { ordinals.contains(scalar) }
+
+    private static let ordinals: [UInt32] = "一二三四五六七八九十".unicodeScalars.map(\.value)
+
     /// The half-width form of a full-width ASCII character; others unchanged.
     @inlinable
     public static func halfWidth(_ scalar: UInt32) -> UInt32 {

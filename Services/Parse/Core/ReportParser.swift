@@ -15,7 +15,8 @@ public struct ReportParser: Sendable {
         let source = SourceText(document.text)
         let folded = FoldedText(source)
         let locator = SectionLocator(source: source, folded: folded)
-        let (sections, end) = locator.outline()
+        let outline = locator.outline()
+        let sections = outline.sections
         let body = sections.first?.heading.lowerBound ?? source.bytes.count
         let title = TitleReader(source: source, folded: folded).title(before: body)
 
@@ -24,8 +25,7 @@ public struct ReportParser: Sendable {
         report.edition = EditionDetector.edition(of: folded, in: sections, year: title?.year)
         report.sections = sections.map(locator.section)
         if let edition = report.edition {
-            let bodies = Dictionary(uniqueKeysWithValues: sections.map { ($0.kind, $0.body) })
-            readTables(of: Form.of(edition), bodies: bodies, end: end, source: source, folded: folded, into: &report)
+            readTables(of: Form.of(edition), under: outline, source: source, folded: folded, into: &report)
         }
         if !isReport(report, title: title) {
             var other = ParsedReport(of: document, kind: .other)
@@ -53,10 +53,11 @@ public struct ReportParser: Sendable {
     }
 
     private func readTables(
-        of form: Form, bodies: [SectionKind: Range<Int>], end: Int, source: SourceText, folded: FoldedText,
+        of form: Form, under outline: SectionLocator.Outline, source: SourceText, folded: FoldedText,
         into report: inout ParsedReport
     ) {
-        let locator = TableLocator(form: form, source: source, folded: folded, bodies: bodies, end: end)
+        let bodies = Dictionary(uniqueKeysWithValues: outline.sections.map { ($0.kind, $0.body) })
+        let locator = TableLocator(form: form, source: source, folded: folded, bodies: bodies, end: outline.end)
         report.cells = Array(repeating: .absent, count: form.cells.count)
         let requests = form.table(.requests).map(locator.requests)
         let layout =
@@ -97,7 +98,7 @@ public struct ReportParser: Sendable {
             report.observations += result.observations
             report.usedRelations += result.usedRelations
         }
-        if hasOther || SeveralReports.isHeld(in: source, folded: folded) { refuse(&report) }
+        if hasOther || SeveralReports.isHeld(under: outline.numbered, in: source, folded: folded) { refuse(&report) }
     }
 
     /// Of a document that holds several reports none is read: which one is meant,

@@ -78,7 +78,7 @@ struct FactClassifier {
     private var isOneOfBareList: Bool {
         guard number.use == .count, !number.unit.isEmpty else { return false }
         let end = number.unit.upperBound
-        if Self.listSigns.contains(sentence[end]), Sentence.isDigit(sentence[end + 1]) {
+        if Self.listSigns.contains(sentence[end]), PrintedNumber.isDigit(sentence[end + 1]) {
             // 5件、3件予以公开 is a list of its own.
             return clause.behindEnd == nil && hasBareSuccessor(from: end + 1)
         }
@@ -88,7 +88,7 @@ struct FactClassifier {
 
     private func hasBareSuccessor(from start: Int) -> Bool {
         var place = start
-        while Sentence.isDigit(sentence[place]) { place += 1 }
+        while PrintedNumber.isDigit(sentence[place]) { place += 1 }
         guard sentence[place] == sentence[number.unit.lowerBound] else { return false }
         let next = sentence[place + number.unit.count]
         return next == 0 || Sentence.endsClause(next) || Self.listSigns.contains(next)

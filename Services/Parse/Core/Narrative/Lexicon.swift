@@ -48,7 +48,7 @@ enum Lexicon {
     private static func isOfInformation(_ place: Int, in sentence: Sentence, behind last: Hit?) -> Bool {
         if Sentence.endsClause(sentence[place - 1]) || place == 0 { return true }
         // 收到70件申请.
-        if cases.contains(sentence[place - 1]), Sentence.isDigit(sentence[place - 2]) { return true }
+        if cases.contains(sentence[place - 1]), PrintedNumber.isDigit(sentence[place - 2]) { return true }
         guard let last,
             last.word.isVerb || last.word.isWay || last.word.isApplicant || last.word.isChannel
                 || last.word == .noneReceived || last.word == .none

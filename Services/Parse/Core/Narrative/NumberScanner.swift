@@ -5,7 +5,7 @@ struct NumberScanner {
     /// The number that begins at a place; nil when none does.
     func number(at place: Int) -> ProseNumber? {
         let first = sentence[place]
-        if Sentence.isDigit(first) { return digits(from: place) }
+        if PrintedNumber.isDigit(first) { return digits(from: place) }
         return ChineseNumeral.isNumeral(first) ? chinese(from: place) : nil
     }
 
@@ -18,25 +18,25 @@ struct NumberScanner {
                 return overflow || scaled > 1_000_000_000_000 ? nil : scaled + Int64(digit - 0x30)
             }
         }
-        while Sentence.isDigit(sentence[end]) {
+        while PrintedNumber.isDigit(sentence[end]) {
             append(sentence[end])
             end += 1
         }
         if let groupsEnd = groups(from: start, to: end) {
-            for place in end..<groupsEnd where Sentence.isDigit(sentence[place]) { append(sentence[place]) }
+            for place in end..<groupsEnd where PrintedNumber.isDigit(sentence[place]) { append(sentence[place]) }
             end = groupsEnd
         }
         // 1 203 may be one number or two; nobody can say.
-        while sentence[end] == 0x20, Sentence.isDigit(sentence[end + 1]) {
+        while sentence[end] == 0x20, PrintedNumber.isDigit(sentence[end + 1]) {
             value = nil
             end += 1
-            while Sentence.isDigit(sentence[end]) { end += 1 }
+            while PrintedNumber.isDigit(sentence[end]) { end += 1 }
         }
         var millionths = value.map { $0 * 1_000_000 }
-        if sentence[end] == 0x2E, Sentence.isDigit(sentence[end + 1]) {
+        if sentence[end] == 0x2E, PrintedNumber.isDigit(sentence[end + 1]) {
             end += 1
             var scale: Int64 = 100_000
-            while Sentence.isDigit(sentence[end]) {
+            while PrintedNumber.isDigit(sentence[end]) {
                 millionths = scale > 0 ? millionths.map { $0 + Int64(sentence[end] - 0x30) * scale } : nil
                 scale /= 10
                 end += 1
@@ -52,9 +52,9 @@ struct NumberScanner {
     private func groups(from start: Int, to end: Int) -> Int? {
         guard end - start <= 3, sentence[end] == 0x2C else { return nil }
         var place = end
-        while sentence[place] == 0x2C, Sentence.isDigit(sentence[place + 1]) {
-            for digit in 1...3 where !Sentence.isDigit(sentence[place + digit]) { return nil }
-            if Sentence.isDigit(sentence[place + 4]) { return nil }
+        while sentence[place] == 0x2C, PrintedNumber.isDigit(sentence[place + 1]) {
+            for digit in 1...3 where !PrintedNumber.isDigit(sentence[place + digit]) { return nil }
+            if PrintedNumber.isDigit(sentence[place + 4]) { return nil }
             place += 4
         }
         return place > end ? place : nil

@@ -75,9 +75,9 @@ struct ProseNumberReader {
 
     /// Digits that signs hold together: 2025-01-24, 17:26, 0991-2822671, 3-5件.
     private func compound(at start: Int) -> ProseNumber? {
-        guard Sentence.isDigit(sentence[start]) else { return nil }
+        guard PrintedNumber.isDigit(sentence[start]) else { return nil }
         var firstEnd = start
-        while Sentence.isDigit(sentence[firstEnd]) { firstEnd += 1 }
+        while PrintedNumber.isDigit(sentence[firstEnd]) { firstEnd += 1 }
         // Most numbers stand alone, and need no lists.
         guard Self.signs.contains(sentence[firstEnd]) else { return nil }
         var groups: [Int] = []
@@ -85,9 +85,10 @@ struct ProseNumberReader {
         var place = start
         while true {
             let from = place
-            while Sentence.isDigit(sentence[place]) { place += 1 }
+            while PrintedNumber.isDigit(sentence[place]) { place += 1 }
             groups.append(place - from)
-            guard groups.count < 8, Self.signs.contains(sentence[place]), Sentence.isDigit(sentence[place + 1]) else {
+            guard groups.count < 8, Self.signs.contains(sentence[place]), PrintedNumber.isDigit(sentence[place + 1])
+            else {
                 break
             }
             signs.append(sentence[place])

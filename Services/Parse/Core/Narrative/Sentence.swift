@@ -74,11 +74,7 @@ struct Sentence {
     }
 
     private static func isWord(_ scalar: UInt32) -> Bool {
-        isDigit(scalar) || isLetter(scalar)
-    }
-
-    static func isDigit(_ scalar: UInt32) -> Bool {
-        (0x30...0x39).contains(scalar)
+        PrintedNumber.isDigit(scalar) || isLetter(scalar)
     }
 
     static func isLetter(_ scalar: UInt32) -> Bool {

@@ -70,7 +70,7 @@ struct HeadingFinder {
 
     private func isNumeral(at offset: Int) -> Bool {
         guard folded.bytes[offset] & 0xF0 == 0xE0,
-            Self.numerals.contains(Scalars.decode(folded.bytes, at: offset).scalar)
+            Scalars.isOrdinal(Scalars.decode(folded.bytes, at: offset).scalar)
         else { return false }
         guard offset > 0 else { return true }
         // （一） numbers a sub-heading, 第一、 an item.
@@ -155,7 +155,6 @@ struct HeadingFinder {
     }
 
     private static let ordinal = FoldedText.fold("第")
-    private static let numerals: [UInt32] = "一二三四五六七八九十".unicodeScalars.map(\.value)
     /// What makes a word with 一: 其一, 之一, 统一, 唯一, 同一, 单一, 万一, 第一, 专一.
     private static let beforeOne: [UInt32] = "其之统唯同单万第专逐星期周".unicodeScalars.map(\.value)
     private static let lastWords = ["情况", "事项", "措施", "方向", "思路", "概述"].map(FoldedText.fold)

@@ -18,12 +18,24 @@ struct SectionLocator {
     /// kind the first counts that is not a line of a table of contents.
     func sections() -> [Found] { outline().sections }
 
-    /// The sections, and where a second outline begins, as of another report
-    /// behind this one; the end of the source where there is none.
-    func outline() -> (sections: [Found], end: Int) {
-        let headings = headings()
+    /// What the headings of a document say.
+    struct Outline {
+        var sections: [Found]
+        /// Where a second outline begins, as of another report behind this one;
+        /// the end of the source where there is none.
+        var end: Int
+        /// Every heading with its number, those of a table of contents too.
+        var numbered: [Heading]
+    }
+
+    /// The sections, where they end, and the headings that they were told by.
+    func outline() -> Outline {
+        let finder = HeadingFinder(source: source, folded: folded)
+        let numbered = finder.numbered()
+        let headings = headings(numbered, finder)
         let second = secondOutline(in: headings).map { folded.source($0) } ?? source.bytes.count
-        return (sections(under: headings.filter { folded.source($0.range.lowerBound) < second }, end: second), second)
+        let own = headings.filter { folded.source($0.range.lowerBound) < second }
+        return Outline(sections: sections(under: own, end: second), end: second, numbered: numbered)
     }
 
     /// Where 一、总体情况 comes again, with most of the others behind it.
@@ -46,9 +58,7 @@ struct SectionLocator {
         return nil
     }
 
-    private func headings() -> [Heading] {
-        let finder = HeadingFinder(source: source, folded: folded)
-        let numbered = finder.numbered()
+    private func headings(_ numbered: [Heading], _ finder: HeadingFinder) -> [Heading] {
         let kinds = Set(numbered.map(\.kind))
         var headings = numbered
         if kinds.count < SectionKind.allCases.count {

@@ -4,8 +4,8 @@ import Text
 /// Whether a document holds a second report: a title of its own line with
 /// another year or authority, behind most of the sections and before some.
 enum SeveralReports {
-    static func isHeld(in source: SourceText, folded: FoldedText) -> Bool {
-        let headings = HeadingFinder(source: source, folded: folded).numbered()
+    /// Judges by the numbered headings and by the titles, which are looked for.
+    static func isHeld(under headings: [Heading], in source: SourceText, folded: FoldedText) -> Bool {
         guard Set(headings.map(\.kind)).count >= fewestBefore, headings.count > fewestBefore else { return false }
         let reader = TitleReader(source: source, folded: folded)
         let titles = folded.indices(of: TitleReader.subject, in: 0..<folded.bytes.count)

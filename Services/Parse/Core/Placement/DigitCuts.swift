@@ -25,22 +25,18 @@ struct DigitCuts {
     private var steps = 0
     private var current: [Range<Int>] = []
     private var values: [Int64] = []
-    private var cuts: [[Range<Int>]] = []
+    private var cuts: [(places: [Range<Int>], isExact: Bool)] = []
     /// Whether groups whose total is almost theirs are followed too, and whether
     /// there is one in the current cut.
-    private var allowsMisprint = false
+    private let allowsMisprint: Bool
     private var hasMisprint = false
-    private var isExact: [Bool] = []
 
     /// Every cut of tokens into `columns` cells, in groups of `group` of which
     /// the last is the total: for each the digits of each cell, by their place
     /// among all digits. Nil if there are too many to follow.
     static func all(_ tokens: [ValueToken], columns: Int, group: Int, in source: SourceText) -> [[ValueToken]]? {
-        guard let digits = digits(of: tokens, in: source), digits.count >= columns else { return [] }
-        var search = DigitCuts(digits: digits, columns: columns, group: group)
-        search.cut(from: 0)
-        guard search.steps <= mostSteps, search.cuts.count <= mostCuts else { return nil }
-        return search.cuts.map { cut in cut.map(search.token) }
+        guard let digits = digits(of: tokens, in: source) else { return [] }
+        return DigitCuts(digits: digits, columns: columns, group: group, allowsMisprint: false).found()?.map(\.tokens)
     }
 
     /// As ``all(_:columns:group:in:)``, of digits whose only witnesses are the
@@ -51,27 +47,33 @@ struct DigitCuts {
     static func allWithMisprints(
         _ tokens: [ValueToken], columns: Int, group: Int, in source: SourceText
     ) -> [[ValueToken]]? {
-        guard let digits = digits(of: tokens, in: source), digits.count >= columns else { return [] }
-        var search = DigitCuts(digits: digits, columns: columns, group: group)
-        search.allowsMisprint = true
-        search.cut(from: 0)
-        guard search.steps <= mostSteps, search.cuts.count <= mostCuts else { return nil }
-        return search.isExact.contains(true) ? search.cuts.map { cut in cut.map(search.token) } : []
+        guard let digits = digits(of: tokens, in: source) else { return [] }
+        guard
+            let cuts = DigitCuts(digits: digits, columns: columns, group: group, allowsMisprint: true).found()
+        else { return nil }
+        return cuts.contains(where: \.isExact) ? cuts.map(\.tokens) : []
     }
 
     /// The only cut there is where there are as many digits as cells.
     static func single(_ tokens: [ValueToken], columns: Int, in source: SourceText) -> [ValueToken]? {
         guard let digits = digits(of: tokens, in: source), digits.count == columns else { return nil }
-        return digits.map { digit in
-            ValueToken(
-                reading: .number(CellValue(millionths: digit.value * CellValue.scale), unit: nil), range: digit.range)
-        }
+        return digits.map { .whole($0.value, at: $0.range) }
     }
 
-    private init(digits: [Digit], columns: Int, group: Int) {
+    private init(digits: [Digit], columns: Int, group: Int, allowsMisprint: Bool) {
         self.digits = digits
         self.columns = columns
         self.group = group
+        self.allowsMisprint = allowsMisprint
+    }
+
+    /// Every cut, and whether all its totals are those of their parts; nil if
+    /// there are too many to follow.
+    private consuming func found() -> [(tokens: [ValueToken], isExact: Bool)]? {
+        guard digits.count >= columns else { return [] }
+        cut(from: 0)
+        guard steps <= Self.mostSteps, cuts.count <= Self.mostCuts else { return nil }
+        return cuts.map { ($0.places.map(token), $0.isExact) }
     }
 
     /// The digits of tokens that are plain whole numbers; nil if one is not.
@@ -104,8 +106,7 @@ struct DigitCuts {
         let column = current.count
         if column == columns {
             guard start == digits.count else { return }
-            cuts.append(current)
-            isExact.append(!hasMisprint)
+            cuts.append((current, isExact: !hasMisprint))
             return
         }
         let isTotal = column % group == group - 1
@@ -146,9 +147,8 @@ struct DigitCuts {
     }
 
     private func token(_ place: Range<Int>) -> ValueToken {
-        let value = digits[place].reduce(Int64(0)) { $0 * 10 + $1.value }
-        return ValueToken(
-            reading: .number(CellValue(millionths: value * CellValue.scale), unit: nil),
-            range: digits[place.lowerBound].range.lowerBound..<digits[place.upperBound - 1].range.upperBound)
+        .whole(
+            digits[place].reduce(0) { $0 * 10 + $1.value },
+            at: digits[place.lowerBound].range.lowerBound..<digits[place.upperBound - 1].range.upperBound)
     }
 }

@@ -14,7 +14,7 @@ struct RowCandidates {
     private let source: SourceText
     private var tokens: [ValueToken]
     private let printed: Int
-    private var places: [ValueToken: Int] = [:]
+    private var places: [ValueToken: Int]
     private var current: [Int?] = []
     private var placements: [[Int?]] = []
 
@@ -42,6 +42,7 @@ struct RowCandidates {
         self.source = source
         self.tokens = tokens
         printed = tokens.count
+        places = Dictionary(zip(tokens, tokens.indices), uniquingKeysWith: { first, _ in first })
     }
 
     // MARK: - Too few values
@@ -55,7 +56,8 @@ struct RowCandidates {
             return
         }
         if next < printed {
-            if lost == 0 || canBeWhole(tokens[next]) {
+            // `005` is several cells, unless nothing is lost.
+            if lost == 0 || !tokens[next].isZeroPadded {
                 current.append(next)
                 place(from: next + 1, lost: lost)
                 current.removeLast()
@@ -74,9 +76,6 @@ struct RowCandidates {
             current.removeLast()
         }
     }
-
-    /// Whether a token can be one cell: `005` is several.
-    private func canBeWhole(_ token: ValueToken) -> Bool { !token.isZeroPadded }
 
     /// The two cells that one token may be, by every place to cut it.
     private mutating func halves(of token: ValueToken) -> [(Int, Int)] {
@@ -125,30 +124,27 @@ struct RowCandidates {
         let range = first.range.lowerBound..<tokens[parts.upperBound - 1].range.upperBound
         var digits: [UInt8] = []
         for part in tokens[parts] { digits += source.bytes[part.range] }
-        guard digits.count <= 12, let value = Self.number(digits[...]) else { return nil }
-        return ValueToken(reading: .number(value, unit: nil), range: range)
+        return Self.number(digits[...]).map { .whole($0, at: range) }
     }
 
     // MARK: - Numbers
 
     private mutating func place(_ token: ValueToken) -> Int {
         if let place = places[token] { return place }
-        if let place = tokens.firstIndex(of: token) { return place }
         places[token] = tokens.count
         tokens.append(token)
         return tokens.count - 1
     }
 
     private func whole(_ range: Range<Int>) -> ValueToken? {
-        Self.number(source.bytes[range]).map { ValueToken(reading: .number($0, unit: nil), range: range) }
+        Self.number(source.bytes[range]).map { .whole($0, at: range) }
     }
 
     /// Plain digits as a number; one that begins with a zero is zero itself.
-    private static func number(_ digits: ArraySlice<UInt8>) -> CellValue? {
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int64? {
         guard let first = digits.first, digits.count == 1 || first != 0x30, digits.count <= 12,
             digits.allSatisfy({ (0x30...0x39).contains($0) })
         else { return nil }
-        let value = digits.reduce(Int64(0)) { $0 * 10 + Int64($1 - 0x30) }
-        return CellValue(millionths: value * CellValue.scale)
+        return digits.reduce(0) { $0 * 10 + Int64($1 - 0x30) }
     }
 }

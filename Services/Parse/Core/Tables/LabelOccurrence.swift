@@ -118,7 +118,7 @@ struct LabelOccurrence {
             // `5、其他` has another number than the form's, `，其他` has none.
             guard isNumbered else { return true }
             guard let number = source.scalar(before: before.start)?.scalar else { return false }
-            return !(0x30...0x39).contains(Scalars.halfWidth(number)) && !Self.numerals.contains(number)
+            return !(0x30...0x39).contains(Scalars.halfWidth(number)) && !Scalars.isOrdinal(number)
         case 0x3A, 0xFF1A, 0x3B, 0xFF1B, 0x3002, 0x201C: return true
         case _ where Scalars.isHan(before.scalar):
             return !labels.endings.contains { folded.hasLabel($0, endingAt: place) }
@@ -126,5 +126,4 @@ struct LabelOccurrence {
         }
     }
 
-    private static let numerals: [UInt32] = "一二三四五六七八九十".unicodeScalars.map(\.value)
 }

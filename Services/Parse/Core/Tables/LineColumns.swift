@@ -23,10 +23,8 @@ struct LineColumns: Hashable {
         separators(in: source.lines[source.line(at: offset)].lowerBound..<offset, of: source)
     }
 
-    /// How many separators a line has.
-    static func count(of line: Range<Int>, in source: SourceText) -> Int { separators(in: line, of: source) }
-
-    private static func separators(in range: Range<Int>, of source: SourceText) -> Int {
+    /// How many tabs and pipes stand in a byte range of the source.
+    static func separators(in range: Range<Int>, of source: SourceText) -> Int {
         source.bytes[range].count { $0 == 0x09 || $0 == 0x7C }
     }
 }

@@ -139,10 +139,9 @@ struct Piece {
     /// `（三）`: the number of the next label.
     private static func isLabelNumber(_ scalars: ArraySlice<UInt32>) -> Bool {
         let inner = scalars.dropFirst()
-        return inner.count > 1 && inner.dropFirst().first == 0x29 && numerals.contains(inner[inner.startIndex])
+        return inner.count > 1 && inner.dropFirst().first == 0x29 && Scalars.isOrdinal(inner[inner.startIndex])
     }
 
-    private static let numerals: [UInt32] = "一二三四五六七八九十".unicodeScalars.map(\.value)
     private static let changing: [UInt32] = "年月日千百十万亿至到余多几半点倍成〇".unicodeScalars.map(\.value)
 
     /// Whether a number, a change or a word for nothing can begin with a scalar.

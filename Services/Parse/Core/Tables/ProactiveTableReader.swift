@@ -55,7 +55,6 @@ struct ProactiveTableReader {
     /// cells on the right make up for nothing: a row that lost a cell further
     /// left is filled up there just so.
     private func placed(_ stretch: ValueStretch, columns: Int) -> [ValueToken]? {
-        let blank = ValueToken(reading: .blank, range: 0..<0)
         guard !stretch.isSentence, !stretch.isBroken, !stretch.isCrowded else { return nil }
         if stretch.tokens.count == columns {
             // Where cells run together a space is anywhere, and several values may be other ones.
@@ -63,15 +62,15 @@ struct ProactiveTableReader {
             return isCertain && (layout.isSure || !stretch.tokens.contains(where: \.isBlank)) ? stretch.tokens : nil
         }
         if layout.isGrid, stretch.leadingBlanks + stretch.tokens.count + stretch.trailingBlanks == columns {
-            return Array(repeating: blank, count: stretch.leadingBlanks) + stretch.tokens
-                + Array(repeating: blank, count: stretch.trailingBlanks)
+            return Array(repeating: .blank, count: stretch.leadingBlanks) + stretch.tokens
+                + Array(repeating: .blank, count: stretch.trailingBlanks)
         }
         if let cut = cut(stretch, columns: columns) { return cut }
         if stretch.tokens.isEmpty {
-            return stretch.leadingBlanks >= columns ? Array(repeating: blank, count: columns) : nil
+            return stretch.leadingBlanks >= columns ? Array(repeating: .blank, count: columns) : nil
         }
         guard layout.isSure, stretch.leadingBlanks + stretch.tokens.count == columns else { return nil }
-        return Array(repeating: blank, count: stretch.leadingBlanks) + stretch.tokens
+        return Array(repeating: .blank, count: stretch.leadingBlanks) + stretch.tokens
     }
 
     /// Digits that run together, as many as columns, if they are zeros: `000` is

@@ -33,13 +33,12 @@ struct RemedyTableReader {
         }
         var tokens = stretches.flatMap(\.tokens)
         if let only = stretches.first, stretches.count == 1 {
-            let blank = ValueToken(reading: .blank, range: 0..<0)
             if layout.isGrid, only.leadingBlanks + tokens.count + only.trailingBlanks == cells.count {
                 tokens =
-                    Array(repeating: blank, count: only.leadingBlanks) + tokens
-                    + Array(repeating: blank, count: only.trailingBlanks)
+                    Array(repeating: .blank, count: only.leadingBlanks) + tokens
+                    + Array(repeating: .blank, count: only.trailingBlanks)
             } else if only.leadingBlanks == 0, tokens.count + only.trailingBlanks == cells.count, hasItsTotals(tokens) {
-                tokens += Array(repeating: blank, count: only.trailingBlanks)
+                tokens += Array(repeating: .blank, count: only.trailingBlanks)
             }
         }
         let reader = CellReader(source: source)
@@ -99,14 +98,8 @@ struct RemedyTableReader {
                 result.cells[cell] = Cell(value: nil, status: .missing, basis: .undecided)
             }
         }
-        markUsed(in: &result)
+        result.markUsedRelations(of: form)
         return result
-    }
-
-    private func markUsed(in result: inout TableReading) {
-        result.usedRelations = form.relations.indices.filter { index in
-            form.relations[index].cells.contains { result.cells[$0]?.basis == .arithmetic }
-        }
     }
 
     /// The figures of cells that run together, in one run or in one for each
@@ -123,7 +116,7 @@ struct RemedyTableReader {
                 isAgreed
                 ? reader.cell(first[place], as: form.cells[cell], basis: .arithmetic) : unplaced([stretch], reader)
         }
-        markUsed(in: &result)
+        result.markUsedRelations(of: form)
         return result
     }
 

@@ -55,8 +55,9 @@ struct RequestHeader {
         let steps = Set(zip(stands, stands.dropFirst()).map { $1 - $0 })
         lineColumns = all.count == columns.count && steps.count == 1 && steps.first ?? 0 > 0 ? stands : nil
         lineWidth =
-            all.last.map { LineColumns.count(of: source.lines[source.line(at: folded.source($0))], in: source) } ?? 0
-        orders = Self.orders(of: places.compactMap { $0 }, columns: columns.count, of: folded, source: source)
+            all.last.map { LineColumns.separators(in: source.lines[source.line(at: folded.source($0))], of: source) }
+            ?? 0
+        orders = Self.orders(of: all, columns: columns.count, of: folded, source: source)
     }
 
     private static func orders(
@@ -66,8 +67,8 @@ struct RequestHeader {
             let lastOrganisation = places.dropFirst().dropLast().max()
         else { return [] }
         let between = folded.source(first)..<folded.source(last)
-        let separators = source.bytes[between].count { $0 == 0x09 || $0 == 0x7C }
-        let isOneLine = !source.bytes[between].contains(0x0A) && separators >= columns - 1
+        let isOneLine =
+            !source.bytes[between].contains(0x0A) && LineColumns.separators(in: between, of: source) >= columns - 1
         guard isOneLine || places[0] < lastOrganisation else { return [] }
         let asPrinted = ColumnOrder(ranksOf: places)
         return isOneLine ? [asPrinted] : [asPrinted, ColumnOrder(ranksOf: places.dropLast() + [Int.max])]

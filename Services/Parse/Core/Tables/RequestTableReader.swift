@@ -22,7 +22,7 @@ struct RequestTableReader {
         let header = RequestHeader(
             of: RequestTableReader.columns(of: table),
             in: folded.folded(region.lowerBound)..<folded.folded(range.lowerBound), of: folded, source: source)
-        let plans = RowPlanner(table: table, header: header, source: source, layout: layout).plans(for: rows.rows)
+        let plans = RowPlanner(header: header, source: source, layout: layout).plans(for: rows.rows)
         var result = TableReading()
         let indices = table.rows.map { form.cells(of: table.id, row: $0.id) }
         let reader = CellReader(source: source)
@@ -103,9 +103,7 @@ extension RequestTableReader {
             }
             next += 1
         }
-        result.usedRelations = form.relations.indices.filter { index in
-            form.relations[index].cells.contains { result.cells[$0]?.basis == .arithmetic }
-        }
+        result.markUsedRelations(of: form)
     }
 
     /// What every state says of a cell; nil if they differ or one is silent.

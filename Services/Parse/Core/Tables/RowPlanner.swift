@@ -4,10 +4,8 @@ import Text
 
 /// Decides for each row of the request table how its values can be placed.
 struct RowPlanner {
-    let table: FormTable
     let header: RequestHeader
     let source: SourceText
-
     let layout: TableLayout
 
     private var columns: Int { header.isNamed.count }
@@ -17,16 +15,14 @@ struct RowPlanner {
         guard let order = order(of: rows) else {
             return rows.map { RowPlacements(origin: .none, tokens: $0.stretch.tokens, placements: []) }
         }
-        // Where digits of several cells run together in one row, they do in the others.
-        let isRunTogether = layout.isRunTogether
-        let whole = Set(rows.filter { $0.stretch.tokens.count == columns }.map { LineColumns(of: $0, in: source) })
+        let stands = rows.filter { $0.stretch.tokens.count == columns }.map { LineColumns(of: $0, in: source) }
+        let whole = Set(stands)
         // Where most rows lost a cell, one that has as many as the form may have one that is not its own.
-        let wholeCount = rows.count { $0.stretch.tokens.count == columns }
-        let areFew = wholeCount * 4 < rows.count { (1..<columns).contains($0.stretch.tokens.count) }
+        let areFew = stands.count * 4 < rows.count { (1..<columns).contains($0.stretch.tokens.count) }
         // Where a third of the rows lost or split cells, one may have as many again by chance.
-        let areDamaged = wholeCount * 3 < rows.count { !$0.stretch.tokens.isEmpty } * 2
+        let areDamaged = stands.count * 3 < rows.count { !$0.stretch.tokens.isEmpty } * 2
         // Where most whole rows stand on their line: one that stands elsewhere and does not add up has moved.
-        let usual = usualColumns(of: rows)
+        let usual = usual(among: stands.compactMap { $0 })
         let hasTotals = whole.isEmpty && everyRowHasItsTotal(rows)
         let isBelowHeader = layout.isGrid && whole.isEmpty && standBelowHeader(rows)
         return rows.map { row in
@@ -41,14 +37,15 @@ struct RowPlanner {
             }
             if tokens.count == columns, !stretch.isCrowded {
                 let isZero = tokens.allSatisfy { $0.value == .zero }
-                let stands = LineColumns(of: row, in: source)
-                let isAside = usual.map { stands?.count == $0.count && stands?.first != $0.first } ?? false
-                let isDoubtful = areFew && !isZero || (isRunTogether || areDamaged || isAside) && !hasItsTotal(tokens)
+                let isDoubtful =
+                    areFew && !isZero
+                    || !hasItsTotal(tokens) && (layout.isRunTogether || areDamaged || isAside(row, from: usual))
                 return isDoubtful ? none : .complete(tokens)
             }
             if isBelowHeader, let cells = belowHeader(stretch) { return .complete(cells, origin: .header) }
             if let plan = bySiblings(row, among: whole) { return plan }
-            if isRunTogether { return cuts(stretch) ?? none }
+            // Where digits of several cells run together in one row, they do in the others.
+            if layout.isRunTogether { return cuts(stretch) ?? none }
             if stretch.hasNumbersBehind || tokens.count <= columns && stretch.isCrowded
                 || tokens.contains(where: { !$0.isBlank && $0.value?.count == nil })
             {
@@ -63,9 +60,15 @@ struct RowPlanner {
         }
     }
 
+    /// Whether a row's line has as many columns as usual, but its values begin in
+    /// another one.
+    private func isAside(_ row: TableRows.Row, from usual: LineColumns?) -> Bool {
+        guard let usual, let own = LineColumns(of: row, in: source) else { return false }
+        return own.count == usual.count && own.first != usual.first
+    }
+
     /// Where more than half of the whole rows stand on their lines.
-    private func usualColumns(of rows: [TableRows.Row]) -> LineColumns? {
-        let stands = rows.filter { $0.stretch.tokens.count == columns }.compactMap { LineColumns(of: $0, in: source) }
+    private func usual(among stands: [LineColumns]) -> LineColumns? {
         let counts = Dictionary(grouping: stands, by: \.self).mapValues(\.count)
         return counts.first { $0.value * 2 > stands.count }?.key
     }
@@ -126,21 +129,15 @@ struct RowPlanner {
     /// same columns of its line, and this line has as many, its cells stand
     /// there too. Not if the last ones are empty: a row that lost as many
     /// further left is filled up on the right just so, and only the equations can
-    /// tell; rows do not lose nearly all and keep the rest. Nor if the first is empty and the total is not that of the rest: then the
-    /// row may be shifted to the right. In a grid neither happens.
+    /// tell; rows do not lose nearly all and keep the rest. Nor if the first is
+    /// empty and the total is not that of the rest: then the row may be shifted to
+    /// the right. In a grid only a row whose values could have moved is left out.
     private func bySiblings(_ row: TableRows.Row, among whole: Set<LineColumns?>) -> RowPlacements? {
         guard row.stretch.tokens.count < columns, whole.count == 1, case .some(.some(let sibling)) = whole.first,
             let line = LineColumns(of: row, in: source), line.count == sibling.count, let first = sibling.first
         else { return nil }
-        var cells = Array(repeating: ValueToken(reading: .blank, range: 0..<0), count: columns)
-        for token in row.stretch.tokens where !token.isBlank {
-            let places = LineColumns.column(of: token.range.lowerBound, in: source) - first
-            let column = places / layout.stride
-            guard places.isMultiple(of: layout.stride), cells.indices.contains(column), cells[column].isBlank else {
-                return nil
-            }
-            cells[column] = token
-        }
+        let places = (0..<columns).map { first + $0 * layout.stride }
+        guard let cells = cells(of: row.stretch, at: places) else { return nil }
         let emptyBehind = cells.reversed().prefix(while: \.isBlank).count
         let isInPlace =
             emptyBehind == 0 && (cells.first?.isBlank == false || hasItsTotal(cells)) || emptyBehind >= columns - 2
@@ -173,9 +170,15 @@ struct RowPlanner {
     /// A row's values, each below the label whose column of the line it stands in.
     private func belowHeader(_ stretch: ValueStretch) -> [ValueToken]? {
         guard let places = header.lineColumns, !stretch.isBroken, !stretch.isCrowded, let range = stretch.range,
-            LineColumns.count(of: source.lines[source.line(at: range.lowerBound)], in: source) == header.lineWidth
+            LineColumns.separators(in: source.lines[source.line(at: range.lowerBound)], of: source) == header.lineWidth
         else { return nil }
-        var cells = Array(repeating: ValueToken(reading: .blank, range: 0..<0), count: columns)
+        return cells(of: stretch, at: places)
+    }
+
+    /// A row's values in the cells that stand in the given columns of the line; nil
+    /// if one stands elsewhere, or two in one.
+    private func cells(of stretch: ValueStretch, at places: [Int]) -> [ValueToken]? {
+        var cells = Array(repeating: ValueToken.blank, count: columns)
         for token in stretch.tokens where !token.isBlank {
             let place = LineColumns.column(of: token.range.lowerBound, in: source)
             guard let column = places.firstIndex(of: place), cells[column].isBlank else { return nil }

@@ -50,7 +50,7 @@ struct TableLayout {
         guard places.count == columns.count - 3, places == places.sorted() else { return nil }
         let counts = zip(places, places.dropFirst()).map { left, right in
             source.bytes[left..<right].contains(0x0A)
-                ? 0 : source.bytes[left..<right].count { $0 == 0x09 || $0 == 0x7C }
+                ? 0 : LineColumns.separators(in: left..<right, of: source)
         }
         guard let first = counts.first, first > 1, counts.allSatisfy({ $0 == first }) else { return nil }
         return first

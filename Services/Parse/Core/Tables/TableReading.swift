@@ -1,3 +1,4 @@
+import Forms
 import Models
 
 /// What was read of one table.
@@ -8,4 +9,11 @@ struct TableReading {
     var observations: [Observation] = []
     /// Equations, by index, that were used to choose among readings.
     var usedRelations: [Int] = []
+
+    /// Marks the equations that have a cell which arithmetic decided.
+    mutating func markUsedRelations(of form: Form) {
+        usedRelations = form.relations.indices.filter { index in
+            form.relations[index].cells.contains { cells[$0]?.basis == .arithmetic }
+        }
+    }
 }

@@ -28,6 +28,14 @@ struct ValueToken: Hashable {
 
     var isBlank: Bool { reading == .blank }
 
+    /// An empty cell that stands nowhere.
+    static let blank = ValueToken(reading: .blank, range: 0..<0)
+
+    /// A whole number without a unit.
+    static func whole(_ count: Int64, at range: Range<Int>) -> ValueToken {
+        ValueToken(reading: .number(CellValue(millionths: count * CellValue.scale), unit: nil), range: range)
+    }
+
     /// The number in it.
     var value: CellValue? {
         if case .number(let value, _) = reading { value } else { nil }
