@@ -11,6 +11,10 @@ public struct FoldedText: Sendable {
     private let origins: [Int32]
     /// The source, of which the ends of characters are told.
     private let original: [UInt8]
+    /// How many folded bytes come from before every 64th byte of the source, so
+    /// that an offset is not looked for in all of them.
+    private let foldedBefore: [Int32]
+    private static let step = 64
 
     /// Folds a source of less than 2 GiB.
     public init(_ source: SourceText) {
@@ -47,8 +51,16 @@ public struct FoldedText: Sendable {
             offset += length
         }
         origins.append(Int32(source.count))
+        var foldedBefore: [Int32] = []
+        foldedBefore.reserveCapacity(source.count / Self.step + 2)
+        for (index, origin) in origins.dropLast().enumerated() {
+            while foldedBefore.count * Self.step <= origin {
+                foldedBefore.append(Int32(truncatingIfNeeded: index))
+            }
+        }
         self.bytes = bytes
         self.origins = origins
+        self.foldedBefore = foldedBefore
         original = source
     }
 
@@ -81,8 +93,10 @@ public struct FoldedText: Sendable {
 
     /// The first folded offset whose character is at or after a source offset.
     public func folded(_ sourceOffset: Int) -> Int {
-        var low = 0
-        var high = bytes.count
+        // Of a source byte behind the last one that was kept there is no step.
+        let step = sourceOffset / Self.step
+        var low = step < foldedBefore.count ? Int(foldedBefore[step]) : foldedBefore.last.map(Int.init) ?? 0
+        var high = step + 1 < foldedBefore.count ? Int(foldedBefore[step + 1]) : bytes.count
         while low < high {
             let middle = (low + high) / 2
             if Int(origins[middle]) < sourceOffset { low = middle + 1 } else { high = middle }

@@ -44,6 +44,20 @@ struct PhraseFinder: Sendable {
     /// Every place of every phrase in a folded range, in the order of places.
     func matches(in folded: FoldedText, range: Range<Int>) -> [Match] {
         var matches: [Match] = []
+        forEachMatch(in: folded, range: range) { matches.append($0) }
+        return matches
+    }
+
+    /// The first places of each phrase in a folded range: not more than `most`, and one.
+    func firstPlaces(in folded: FoldedText, range: Range<Int>, most: Int) -> [[Int]] {
+        var places = [[Int]](repeating: [], count: phrases.count)
+        forEachMatch(in: folded, range: range) { match in
+            if places[match.phrase].count <= most { places[match.phrase].append(match.place) }
+        }
+        return places
+    }
+
+    private func forEachMatch(in folded: FoldedText, range: Range<Int>, _ body: (Match) -> Void) {
         var offset = range.lowerBound
         while offset + 3 <= range.upperBound {
             guard folded.bytes[offset] >= 0xE0 else {
@@ -54,12 +68,11 @@ struct PhraseFinder: Sendable {
             if bucket > 0 {
                 for index in buckets[bucket]
                 where offset + phrases[index].count <= range.upperBound && folded.hasLabel(phrases[index], at: offset) {
-                    matches.append(Match(phrase: index, place: offset))
+                    body(Match(phrase: index, place: offset))
                 }
             }
             offset += 3
         }
-        return matches
     }
 
     /// Where the phrases stand, those of the first before those of the second.

@@ -45,18 +45,32 @@ struct LabelOccurrence {
     /// Whether it can be anything but a word in a sentence.
     var isCredible: Bool { isNumbered || isBeforeValue || length >= 18 }
 
+    /// The places of the entries' labels.
+    struct Places {
+        /// Every place, in order; of an endless label the first ones.
+        var all: [LabelOccurrence]
+        /// The entries whose labels stand there without end.
+        var endless: Set<Int>
+    }
+
+    /// More places than a label has in any report: of those beyond nothing is
+    /// known, so that none of them is known to be the row's.
+    static let mostPlaces = 2000
+
     /// Every credible place of the entries' labels within a folded range.
     static func all(
         of labels: LabelSet, in range: Range<Int>, of folded: FoldedText, source: SourceText
-    ) -> [LabelOccurrence] {
+    ) -> Places {
         let region = folded.source(range.lowerBound)..<folded.source(range.upperBound)
-        var found = LooseLabels(labels: labels, folded: folded, source: source).all(in: region)
-        var matches = [[Int]](repeating: [], count: labels.finder.phrases.count)
-        for match in labels.finder.matches(in: folded, range: range) { matches[match.phrase].append(match.place) }
+        var found = LooseLabels(labels: labels, folded: folded, source: source).all(in: region, most: mostPlaces)
+        // Those that were not looked for may be any row's.
+        var endless = found.count > mostPlaces ? Set(labels.entries.indices) : []
+        let matches = labels.finder.firstPlaces(in: folded, range: range, most: mostPlaces)
         var phrase = 0
         for (index, entry) in labels.entries.enumerated() {
             let own = matches[phrase..<phrase + entry.wordings.count]
             phrase += entry.wordings.count
+            if own.contains(where: { $0.count > mostPlaces }) { endless.insert(index) }
             for bare in places(of: entry.wordings, at: own) {
                 let place = bare.lowerBound
                 let numbered = !entry.number.isEmpty && folded.hasLabel(entry.number, endingAt: place)
@@ -74,7 +88,8 @@ struct LabelOccurrence {
                 if occurrence.isCredible { found.append(occurrence) }
             }
         }
-        return found.sorted { ($0.range.lowerBound, $0.entry) < ($1.range.lowerBound, $1.entry) }
+        found.sort { ($0.range.lowerBound, $0.entry) < ($1.range.lowerBound, $1.entry) }
+        return Places(all: found, endless: endless)
     }
 
     /// Where an entry's wordings stand, in order. A shorter wording inside a

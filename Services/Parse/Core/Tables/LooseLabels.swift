@@ -14,12 +14,14 @@ struct LooseLabels {
     /// The longest line that can be the rest of a label, in bytes.
     private static let longestLine = 240
 
-    /// Every such label within a byte range of the source.
-    func all(in region: Range<Int>) -> [LabelOccurrence] {
+    /// Every such label within a byte range of the source; where there are more
+    /// than `most`, no more than tell it.
+    func all(in region: Range<Int>, most: Int) -> [LabelOccurrence] {
         var found: [LabelOccurrence] = []
         guard !region.isEmpty else { return found }
         let last = source.line(at: region.upperBound - 1)
         for line in source.line(at: region.lowerBound)...last {
+            if found.count > most { break }
             // What stands below is looked at first: most rows have a whole label, and no text below it.
             guard line < last, (1...Self.mostLines).contains(where: { line + $0 <= last && mayEndLabel(line + $0) }),
                 isText(source.lines[line + 1]), let values = values(on: source.lines[line]),

@@ -88,10 +88,13 @@ struct Piece {
             guard scalar != 0x0A, scalar != 0x09, scalar != 0x7C else { return nil }
             offset += length
             if Scalars.isBlank(scalar) { continue }
-            scalars.append(Scalars.halfWidth(scalar))
-            if scalars.last == 0x29 { break }
+            let folded = Scalars.halfWidth(scalar)
+            // Hardly any figure has a remark: what does not begin as one is not read to its end.
+            guard !scalars.isEmpty || folded == 0x28 else { return nil }
+            scalars.append(folded)
+            if folded == 0x29 { break }
         }
-        guard scalars.first == 0x28, scalars.last == 0x29,
+        guard scalars.last == 0x29,
             remarkWords.contains(where: { scalars.dropFirst().starts(with: $0) })
         else { return nil }
         return offset - start
@@ -145,9 +148,19 @@ struct Piece {
     private static let changing: [UInt32] = "年月日千百十万亿至到余多几半点倍成〇".unicodeScalars.map(\.value)
 
     /// Whether a number, a change or a word for nothing can begin with a scalar.
-    private static func canBegin(_ scalar: UInt32) -> Bool {
-        PrintedNumber.isDigit(scalar) || PrintedNumber.isSign(scalar)
-            || placeholders.contains { $0.first == scalar } || changeWords.contains { $0.word.first == scalar }
+    static func canBegin(_ scalar: UInt32) -> Bool {
+        PrintedNumber.isDigit(scalar) || PrintedNumber.isSign(scalar) || firstOfWords.contains(scalar)
+    }
+
+    /// Where the run of characters ends that stands at an offset, without taking it apart.
+    static func end(from start: Int, to end: Int, of source: SourceText) -> Int {
+        var offset = start
+        while offset < end {
+            let (scalar, length) = Scalars.decode(source.bytes, at: offset)
+            if Scalars.isBlank(scalar) || scalar == 0x7C { break }
+            offset += length
+        }
+        return offset
     }
 
     /// A whole piece that is a number behind a word for more or less.
@@ -183,6 +196,9 @@ struct Piece {
     private static let unitWords: [(word: [UInt32], unit: PrintedUnit)] = PrintedUnit.words.flatMap { unit, words in
         words.map { (scalars($0), unit) }
     }
+
+    /// What the words for nothing, for more and for less begin with.
+    private static let firstOfWords = Array(Set((placeholders + changeWords.map(\.word)).compactMap(\.first)))
 
     private static func scalars(_ word: String) -> [UInt32] { word.unicodeScalars.map(\.value) }
 }

@@ -28,7 +28,8 @@ struct TableRows {
     /// Finds a table's rows within a byte range of the source.
     init(of labels: LabelSet, in region: Range<Int>, of folded: FoldedText, source: SourceText) {
         let range = folded.folded(region.lowerBound)..<folded.folded(region.upperBound)
-        var occurrences = LabelOccurrence.all(of: labels, in: range, of: folded, source: source)
+        let places = LabelOccurrence.all(of: labels, in: range, of: folded, source: source)
+        var occurrences = places.all
         var chain = RowChain.best(occurrences, of: labels)
         let known = Set(chain.map { labels.entries[$0.entry].row })
         if !known.isEmpty, known.count < labels.rowCount {
@@ -47,10 +48,9 @@ struct TableRows {
                 folded.source(occurrence.range.lowerBound)..<folded.sourceEnd(occurrence.range, in: source)
             let end =
                 place + 1 < chain.count ? folded.source(chain[place + 1].range.lowerBound) : region.upperBound
-            rows.append(
-                Row(
-                    index: labels.entries[occurrence.entry].row, label: label,
-                    stretch: ValueTokenizer.stretch(in: occurrence.values ?? label.upperBound..<end, of: source)))
+            var stretch = ValueTokenizer.stretch(in: occurrence.values ?? label.upperBound..<end, of: source)
+            if places.endless.contains(occurrence.entry) { stretch.isBroken = true }
+            rows.append(Row(index: labels.entries[occurrence.entry].row, label: label, stretch: stretch))
         }
         markContested(among: occurrences, of: labels, from: chain, in: region, source: source, folded: folded)
         guard let first = rows.first, let last = rows.last else { return }

@@ -12,7 +12,8 @@ struct ValueStretch {
     /// Whether the text goes on as a sentence behind the last value, as `20 件，`.
     var isSentence = false
     /// Whether several lines have values and one of them has more than one: then
-    /// a number is cut in two, or one of them is no cell of the row.
+    /// a number is cut in two, or one of them is no cell of the row. Also where
+    /// there is no end of the values, or of places where the row's label stands.
     var isBroken = false
     /// Whether of the values on a line some are parted by tabs or pipes and others
     /// by spaces only: then one cell holds two of them.

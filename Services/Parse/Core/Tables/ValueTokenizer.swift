@@ -40,11 +40,26 @@ struct ValueTokenizer {
 
     /// Whether a value, or an empty cell, is the next thing behind an offset.
     static func startsWithValue(at offset: Int, of source: SourceText) -> Bool {
+        if startsWithText(at: offset, of: source) { return false }
         var tokenizer = ValueTokenizer(source: source, range: offset..<min(source.bytes.count, offset + 64))
         tokenizer.looksBehind = false
         let stretch = tokenizer.run()
         guard !stretch.isSentence else { return false }
         return !stretch.tokens.isEmpty || stretch.leadingBlanks > 1
+    }
+
+    /// Whether a character that begins no value is the next thing behind an offset,
+    /// without an empty cell before it: so it is behind most labels in prose.
+    private static func startsWithText(at start: Int, of source: SourceText) -> Bool {
+        var offset = start
+        let end = min(source.bytes.count, start + 64)
+        while offset < end {
+            let (scalar, length) = Scalars.decode(source.bytes, at: offset)
+            if scalar == 0x09 || scalar == 0x7C { return false }
+            if !Scalars.isBlank(scalar) { return scalar >= 0x80 && !Piece.canBegin(Scalars.halfWidth(scalar)) }
+            offset += length
+        }
+        return false
     }
 
     private init(source: SourceText, range: Range<Int>) {
@@ -76,11 +91,20 @@ struct ValueTokenizer {
                     stretch.hasNumbersBehind = hasNumbers(from: position)
                     return stretch
                 }
+                if stretch.tokens.count > Self.mostValues {
+                    stretch.isBroken = true
+                    stretch.hasNumbersBehind = true
+                    return stretch
+                }
             }
         }
         endLine()
         return stretch
     }
+
+    /// More values and empty cells than a whole table has: behind one label they
+    /// are no row, and what stands behind them is not looked at.
+    private static let mostValues = 2000
 
     /// Empty cells at the end of a line; the last pipe only closes the row.
     private mutating func endLine() {
@@ -109,15 +133,26 @@ struct ValueTokenizer {
     /// Returns whether there were any.
     private mutating func skipRules() -> Bool {
         let start = position
-        while position < end {
-            let line = source.lines[source.line(at: position)]
-            let content = source.bytes[line.clamped(to: position..<source.bytes.count)]
-            guard content.count(where: { $0 == UInt8(ascii: "-") }) >= 3, content.contains(UInt8(ascii: "|")),
-                content.allSatisfy({ "|-: \t\r".utf8.contains($0) })
-            else { break }
-            position = min(end, line.upperBound + 1)
-        }
+        while position < end, let ruleEnd = endOfRule(at: position) { position = min(end, ruleEnd + 1) }
         return position > start
+    }
+
+    /// Where the line ends that begins at an offset, if it only draws a table.
+    private func endOfRule(at start: Int) -> Int? {
+        var strokes = 0
+        var hasPipe = false
+        var offset = start
+        scan: while offset < source.bytes.count {
+            switch source.bytes[offset] {
+            case UInt8(ascii: "-"): strokes += 1
+            case UInt8(ascii: "|"): hasPipe = true
+            case UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): break
+            case UInt8(ascii: "\n"): break scan
+            default: return nil
+            }
+            offset += 1
+        }
+        return strokes >= 3 && hasPipe ? offset : nil
     }
 
     /// Takes the next run of characters; false, and nothing taken, if it is no
@@ -154,7 +189,7 @@ struct ValueTokenizer {
         } else {
             // Where the line ended, empty cells at its end were no cells of this row.
             stretch.trailingBlanks = 0
-            for _ in 0..<blanks {
+            for _ in 0..<min(blanks, Self.mostValues) {
                 stretch.tokens.append(
                     ValueToken(reading: .blank, range: piece.range.lowerBound..<piece.range.lowerBound))
             }
@@ -208,6 +243,10 @@ struct ValueTokenizer {
             let (scalar, length) = Scalars.decode(source.bytes, at: offset)
             if Scalars.isBlank(scalar) || scalar == 0x7C {
                 offset += length
+                continue
+            }
+            guard Piece.canBegin(Scalars.halfWidth(scalar)) else {
+                offset = Piece.end(from: offset, to: limit, of: source)
                 continue
             }
             let piece = Piece(source: source, from: offset, to: limit)
