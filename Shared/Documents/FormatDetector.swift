@@ -36,15 +36,24 @@ public enum FormatDetector {
 
     /// Whether a line is a Markdown table rule, as `|---|---|`.
     private static func hasPipeRule(_ text: String) -> Bool {
-        text.utf8.split(separator: UInt8(ascii: "\n")).contains { line in
-            contains(Array(line), "--") && line.contains(UInt8(ascii: "|"))
-                && line.allSatisfy { "|-: \r\t".utf8.contains($0) }
+        var isRule = true
+        var hasPipe = false
+        var hasStrokes = false
+        var last: UInt8 = 0
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "\n") {
+                if isRule, hasPipe, hasStrokes { return true }
+                (isRule, hasPipe, hasStrokes) = (true, false, false)
+            } else if isRule {
+                switch byte {
+                case UInt8(ascii: "|"): hasPipe = true
+                case UInt8(ascii: "-"): hasStrokes = hasStrokes || last == byte
+                case UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\r"), UInt8(ascii: "\t"): break
+                default: isRule = false
+                }
+            }
+            last = byte
         }
-    }
-
-    private static func contains(_ bytes: [UInt8], _ word: String) -> Bool {
-        let word = Array(word.utf8)
-        guard bytes.count >= word.count else { return false }
-        return (0...(bytes.count - word.count)).contains { bytes[$0..<$0 + word.count].elementsEqual(word) }
+        return isRule && hasPipe && hasStrokes
     }
 }

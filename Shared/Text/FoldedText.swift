@@ -137,7 +137,17 @@ public struct FoldedText: Sendable {
     /// Whether a folded label stands just before an offset.
     public func hasLabel(_ label: [UInt8], endingAt offset: Int) -> Bool {
         guard offset >= label.count else { return false }
-        return bytes[(offset - label.count)..<offset].elementsEqual(label)
+        return has(label, at: offset - label.count)
+    }
+
+    /// Whether a folded label stands at an offset.
+    public func hasLabel(_ label: [UInt8], at offset: Int) -> Bool {
+        offset >= 0 && offset + label.count <= bytes.count && has(label, at: offset)
+    }
+
+    private func has(_ label: [UInt8], at offset: Int) -> Bool {
+        for index in label.indices where bytes[offset + index] != label[index] { return false }
+        return true
     }
 
     private static let droppedASCII = (0..<0x80).map { isDropped($0) }

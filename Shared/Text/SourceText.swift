@@ -61,6 +61,14 @@ public struct SourceText: Sendable {
         return (Scalars.decode(bytes, at: start).scalar, start)
     }
 
+    /// Whether a word stands at an offset and ends before another.
+    @inlinable
+    public func has(_ word: [UInt8], at offset: Int, before end: Int) -> Bool {
+        guard offset + word.count <= end else { return false }
+        for index in word.indices where bytes[offset + index] != word[index] { return false }
+        return true
+    }
+
     /// The text of a byte range.
     public func string(_ range: Range<Int>) -> String {
         String(decoding: bytes[range], as: UTF8.self)

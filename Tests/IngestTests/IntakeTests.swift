@@ -28,6 +28,14 @@ struct IntakeTests {
     func markdown() throws {
         let document = try Intake().read(Array("| a | b |\n|---|---|\n| 1 | 2 |".utf8), submission: Submission())
         #expect(document.format == .markdown)
+        for rule in ["|--|", ":--|--:", " |\t-- | \r\n1"] {
+            let document = try Intake().read(Array("a\n\(rule)".utf8), submission: Submission())
+            #expect(document.format == .markdown)
+        }
+        for other in ["|-|-|", "-----", "| | |", "|--|1", "-\n-|\n"] {
+            let document = try Intake().read(Array("a\n\(other)".utf8), submission: Submission())
+            #expect(document.format == .text)
+        }
     }
 
     @Test("Nothing, or white space only, is refused as empty")

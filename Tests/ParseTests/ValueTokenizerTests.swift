@@ -94,6 +94,23 @@ struct ValueTokenizerTests {
         #expect(!stretch("1 2 页眉").hasNumbersBehind)
     }
 
+    @Test("Text too long to be looked at is taken to have numbers")
+    func longTextBehind() {
+        #expect(!stretch("1 2 " + String(repeating: "页眉 ", count: 30_000)).hasNumbersBehind)
+        #expect(stretch("1 2 " + String(repeating: "页眉 ", count: 60_000)).hasNumbersBehind)
+    }
+
+    @Test("Values without end are no row")
+    func endless() {
+        #expect(!stretch(String(repeating: "1 ", count: 2_000)).isBroken)
+        let endless = stretch(String(repeating: "1 ", count: 10_000))
+        #expect(endless.isBroken && endless.hasNumbersBehind)
+        #expect(endless.tokens.count < 3_000)
+        let blanks = stretch("1" + String(repeating: "\t", count: 10_000) + "1")
+        #expect(blanks.isBroken)
+        #expect(blanks.tokens.count < 3_000)
+    }
+
     @Test("A line with several cells of the row has them all: a number below is behind them")
     func lineOfCells() {
         let stretch = stretch("\t1\t2\t3\n7\n")

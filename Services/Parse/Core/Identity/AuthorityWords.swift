@@ -13,11 +13,23 @@ enum AuthorityWords {
         while let last = source.bytes[range].last, last == UInt8(ascii: "*") {
             range = source.trimmed(range.lowerBound..<range.upperBound - 1)
         }
-        guard range.count <= 240 else { return nil }
+        // Most lines have something else in them: those are not copied.
+        guard range.count <= 240, isChinese(range, of: source) else { return nil }
         let bytes = plain(range, of: source)
         // A place alone on a line, as 走进某某县, is the site's menu; in a title it is a government.
         let isPlace = places.contains(where: bytes.hasSuffix) && !zones.contains(where: bytes.hasSuffix)
         return !isPlace && isName(bytes) ? range : nil
+    }
+
+    /// Whether nothing but Chinese characters and blanks stands in a range.
+    private static func isChinese(_ range: Range<Int>, of source: SourceText) -> Bool {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let (scalar, length) = Scalars.decode(source.bytes, at: offset)
+            guard Scalars.isHan(scalar) || Scalars.isBlank(scalar) else { return false }
+            offset += length
+        }
+        return true
     }
 
     /// The bytes of a range without blanks.
@@ -26,7 +38,7 @@ enum AuthorityWords {
         var offset = range.lowerBound
         while offset < range.upperBound {
             let (scalar, length) = Scalars.decode(source.bytes, at: offset)
-            if !Scalars.isBlank(scalar) { bytes += source.bytes[offset..<offset + length] }
+            if !Scalars.isBlank(scalar) { Scalars.append(scalar, to: &bytes) }
             offset += length
         }
         return bytes
@@ -41,7 +53,7 @@ enum AuthorityWords {
                 return false
             }
         }
-        return (endings + places).contains(where: bytes.hasSuffix) && !otherEndings.contains(where: bytes.hasSuffix)
+        return allEndings.contains(where: bytes.hasSuffix) && !otherEndings.contains(where: bytes.hasSuffix)
             && !kinds.contains(bytes) && !sentences.contains(where: bytes.starts)
     }
 
@@ -51,6 +63,7 @@ enum AuthorityWords {
         街道 镇 乡 苏木
         """)
     private static let places = words("省 市 区 县 州 旗 盟")
+    private static let allEndings = endings + places
     private static let zones = words("开发区 实验区 试验区 示范区 管理区 新区")
     /// What sites and sentences end in.
     private static let otherEndings = words("网站 官网 我市 我县 我区 我省 全市 全县 全区 全省 本市 本县 本区 本省 专区 社会 机会 部会 主办 承办 协办")
@@ -67,6 +80,8 @@ enum AuthorityWords {
 extension [UInt8] {
     /// Whether these bytes end with others.
     func hasSuffix(_ ending: [UInt8]) -> Bool {
-        count >= ending.count && suffix(ending.count).elementsEqual(ending)
+        guard count >= ending.count else { return false }
+        for index in ending.indices where self[count - ending.count + index] != ending[index] { return false }
+        return true
     }
 }

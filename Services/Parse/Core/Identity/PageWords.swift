@@ -20,6 +20,8 @@ struct PageWords {
         guard offset < source.bytes.count else { return source.bytes.count }
         for line in source.lines[source.line(at: offset)...] where line.lowerBound > offset {
             let line = source.trimmed(line)
+            // Nearly all lines begin with something else.
+            guard mayBeginWithWord(line) else { continue }
             if isLink(line) || rest(of: line, behind: Self.buttons).map(isLabelEnd) == true
                 || rest(of: line, behind: Self.foots) != nil
             {
@@ -46,9 +48,26 @@ struct PageWords {
     /// What stands behind the last of some words that a line begins with, in
     /// brackets or not: 【打印】.
     private func rest(of line: Range<Int>, behind words: [[UInt8]]) -> ArraySlice<UInt8>? {
-        var bytes = source.bytes[line]
-        while let opening = Self.openings.first(where: bytes.starts) { bytes = bytes.dropFirst(opening.count) }
-        return words.last(where: bytes.starts).map { bytes.dropFirst($0.count) }
+        let start = behindOpenings(of: line)
+        return words.last { source.has($0, at: start, before: line.upperBound) }
+            .map { source.bytes[start + $0.count..<line.upperBound] }
+    }
+
+    /// Whether some word begins as a line does, behind its brackets.
+    private func mayBeginWithWord(_ line: Range<Int>) -> Bool {
+        let start = behindOpenings(of: line)
+        return start < line.upperBound && Self.firstBytes[Int(source.bytes[start])]
+    }
+
+    /// Where the brackets and marks end that a line begins with.
+    private func behindOpenings(of line: Range<Int>) -> Int {
+        var start = line.lowerBound
+        while start < line.upperBound, Self.openingBytes[Int(source.bytes[start])],
+            let opening = Self.openings.first(where: { source.has($0, at: start, before: line.upperBound) })
+        {
+            start += opening.count
+        }
+        return start
     }
 
     /// Whether a word ends as a label or a button does: 相关信息 goes on in a sentence.
@@ -73,6 +92,14 @@ struct PageWords {
         "相关文件 相关文章 相关链接 相关信息 相关附件 相关文档 相关阅读 相关新闻 相关稿件 相关解读 相关政策 相关推荐 关联文件 关联稿件 关联解读 解读链接 原文链接 政策原文")
     private static let buttons = words("打印 打印本页 打印此页 打印文章 打印页面 关闭 关闭窗口 关闭本页 分享到 分享 扫码")
     private static let foots = words("扫一扫 扫描二维码 返回顶部 网站地图 版权所有 主办单位 主办：")
+
+    private static let openingBytes = firstBytes(of: openings)
+    private static let firstBytes = firstBytes(of: neighbours + related + buttons + foots)
+
+    /// For each byte whether a word begins with it.
+    private static func firstBytes(of words: [[UInt8]]) -> [Bool] {
+        (0...UInt8.max).map { byte in words.contains { $0.first == byte } }
+    }
 
     private static func words(_ list: String) -> [[UInt8]] {
         list.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }

@@ -9,12 +9,6 @@ extension FoldedText {
         return (Scalars.decode(bytes, at: start).scalar, start)
     }
 
-    /// Whether a folded label stands at an offset.
-    func hasLabel(_ label: [UInt8], at offset: Int) -> Bool {
-        guard offset >= 0, offset + label.count <= bytes.count else { return false }
-        return bytes[offset..<offset + label.count].elementsEqual(label)
-    }
-
     /// The first of some folded labels that stands at an offset.
     func label(of labels: [[UInt8]], at offset: Int) -> [UInt8]? {
         labels.first { hasLabel($0, at: offset) }

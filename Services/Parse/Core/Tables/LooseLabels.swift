@@ -45,20 +45,26 @@ struct LooseLabels {
         guard !below.isEmpty else { return nil }
         for (index, entry) in labels.entries.enumerated() where entry.group == nil {
             for wording in entry.wordings where wording.count >= below.count {
-                let head = wording.dropLast(below.count)
-                guard wording.suffix(below.count).elementsEqual(folded.bytes[below]), above.count >= head.count,
-                    folded.bytes[above].suffix(head.count).elementsEqual(head)
+                let head = wording.count - below.count
+                guard above.count >= head, has(wording, from: head, to: wording.count, at: below.lowerBound),
+                    has(wording, from: 0, to: head, at: above.upperBound - head)
                 else { continue }
-                let start = above.upperBound - head.count
+                let start = above.upperBound - head
                 let isNumbered = !entry.number.isEmpty && folded.hasLabel(entry.number, endingAt: start)
                 // All of the wording below: only its number ties it to the figures.
-                guard isNumbered || !head.isEmpty else { continue }
+                guard isNumbered || head > 0 else { continue }
                 return LabelOccurrence(
                     entry: index, range: (isNumbered ? start - entry.number.count : start)..<below.upperBound,
                     isNumbered: isNumbered, isBeforeValue: true, length: wording.count, values: values)
             }
         }
         return nil
+    }
+
+    /// Whether a part of a wording stands at a folded offset.
+    private func has(_ wording: [UInt8], from start: Int, to end: Int, at offset: Int) -> Bool {
+        for index in start..<end where folded.bytes[offset + index - start] != wording[index] { return false }
+        return true
     }
 
     /// Whether a line ends with a character that some row's label ends with.
@@ -86,11 +92,13 @@ struct LooseLabels {
                 offset += length
                 continue
             }
-            let piece = Piece(source: source, from: offset, to: line.upperBound)
-            if isBehindWords, piece.token != nil, piece.tokenEnd == piece.range.upperBound {
-                return offset..<line.upperBound
+            guard isBehindWords, Piece.canBegin(Scalars.halfWidth(scalar)) else {
+                isBehindWords = true
+                offset = Piece.end(from: offset, to: line.upperBound, of: source)
+                continue
             }
-            isBehindWords = true
+            let piece = Piece(source: source, from: offset, to: line.upperBound)
+            if piece.token != nil, piece.tokenEnd == piece.range.upperBound { return offset..<line.upperBound }
             offset = piece.range.upperBound
         }
         return nil

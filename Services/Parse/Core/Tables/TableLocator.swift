@@ -63,9 +63,10 @@ struct TableLocator {
         let own = rows.range ?? end..<end
         let labels = LabelSet.of(form, table.id)
         return [0..<own.lowerBound, own.upperBound..<source.bytes.count].contains { region in
-            let other = TableRows(of: labels, in: region, of: folded, source: source)
             // A table only the report behind this one has is not this one's.
-            if rows.range == nil { return region.lowerBound == end && other.rows.count * 2 >= table.rows.count }
+            guard rows.range != nil || region.lowerBound == end else { return false }
+            let other = TableRows(of: labels, in: region, of: folded, source: source)
+            if rows.range == nil { return other.rows.count * 2 >= table.rows.count }
             let pairs = other.rows.compactMap { row in
                 rows.rows.first { $0.index == row.index }.map { (figures(row), figures($0)) }
             }

@@ -232,9 +232,14 @@ struct ValueTokenizer {
         return numberAhead != nil
     }
 
+    /// Text of which the end is too far to look is taken to have numbers.
     private func hasNumbers(from offset: Int) -> Bool {
-        looksBehind && number(from: offset, to: end) != nil
+        guard looksBehind else { return false }
+        let limit = min(end, offset + Self.longestText)
+        return limit < end || number(from: offset, to: limit) != nil
     }
+
+    private static let longestText = 256 * 1024
 
     /// Where the first number within a range begins.
     private func number(from offset: Int, to limit: Int) -> Int? {
