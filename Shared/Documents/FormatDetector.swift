@@ -18,10 +18,11 @@ public enum FormatDetector {
 
     /// Recognises the format of decoded text.
     public static func textFormat(of text: String) -> Detected {
-        if HTMLKind(of: text) == .page { return .readable(.html) }
+        let html = HTMLKind(of: text)
+        if html == .page { return .readable(.html) }
         if text.hasPrefix("{\\rtf") { return .unsupported("RTF") }
         if hasPipeRule(text) { return .readable(.markdown) }
-        return .readable(HTMLKind(of: text) == nil ? .text : .html)
+        return .readable(html == nil ? .text : .html)
     }
 
     private static let signatures: [(bytes: [UInt8], name: String)] = [

@@ -69,6 +69,22 @@ struct EndlessTests {
         #expect(!says(endless, of: id).isEmpty || !says(endless, of: "requests").isEmpty)
     }
 
+    @Test("Of thousands of labels that were misread alike none is a row's")
+    func misreadLabels() throws {
+        let row = "1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0\n"
+        let id = "refused_state_secret"
+        let text = RequestTable().text
+        #expect(text.contains(row))
+        func read(_ count: Int) throws -> ParsedReport {
+            let misread = row.replacing("密", with: "宓")
+            return try ParseTests.read(text.replacing(row, with: String(repeating: misread, count: count)))
+        }
+        #expect(try read(10).row(id) == [0, 0, 0, 0, 0, 0, 0])
+        let endless = try read(2_100)
+        #expect(endless.row(id) == [nil, nil, nil, nil, nil, nil, nil])
+        #expect(!says(endless, of: id).isEmpty || !says(endless, of: "requests").isEmpty)
+    }
+
     @Test("A row with thousands of values or empty cells is not read, and said to have too many")
     func values() throws {
         for values in [Array(repeating: "1", count: 2_500), ["1"] + Array(repeating: "", count: 2_500) + ["1"]] {

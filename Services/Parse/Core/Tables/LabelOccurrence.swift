@@ -48,9 +48,9 @@ struct LabelOccurrence {
     /// The places of the entries' labels.
     struct Places {
         /// Every place, in order; of an endless label the first ones.
-        var all: [LabelOccurrence]
+        var all: [LabelOccurrence] = []
         /// The entries whose labels stand there without end.
-        var endless: Set<Int>
+        var endless: Set<Int> = []
     }
 
     /// More places than a label has in any report: of those beyond nothing is

@@ -8,31 +8,51 @@ enum MisreadLabels {
     /// How many characters of a wording one misread character is allowed for.
     private static let charactersForEach = 6
 
-    /// Every place within a folded range where a number of the form stands before
+    /// The places within a folded range where a number of the form stands before
     /// an almost right wording and a value comes next, for rows not in `known`.
     static func all(
         of labels: LabelSet, besides known: Set<Int>, in range: Range<Int>, of folded: FoldedText, source: SourceText
-    ) -> [LabelOccurrence] {
-        var found: [LabelOccurrence] = []
-        for (index, entry) in labels.entries.enumerated()
-        where entry.group == nil && !known.contains(entry.row) && !entry.number.isEmpty {
-            for place in folded.indices(of: entry.number, in: range) {
-                let start = place + entry.number.count
-                for wording in entry.wordings
-                where wording.count >= shortest && start + wording.count <= range.upperBound {
-                    let end = start + wording.count
-                    guard isAlmost(folded.bytes[start..<end], wording),
-                        ValueTokenizer.startsWithValue(at: folded.sourceEnd(place..<end, in: source), of: source)
-                    else { continue }
-                    found.append(
-                        LabelOccurrence(
-                            entry: index, range: place..<end, isNumbered: true, isBeforeValue: true,
-                            length: wording.count))
-                    break
+    ) -> LabelOccurrence.Places {
+        var found = LabelOccurrence.Places()
+        let entries = labels.entries.indices.filter { index in
+            let entry = labels.entries[index]
+            return entry.group == nil && !known.contains(entry.row) && !entry.number.isEmpty
+        }
+        var counts = [Int](repeating: 0, count: labels.entries.count)
+        // One pass for all numbers: each ends with a stop or a bracket.
+        for last in range where labels.numberEnds[Int(folded.bytes[last])] {
+            for index in entries {
+                let number = labels.entries[index].number
+                guard folded.hasLabel(number, endingAt: last + 1), last + 1 - number.count >= range.lowerBound,
+                    let misread = occurrence(index, of: labels, behind: last + 1, in: range, of: folded, source: source)
+                else { continue }
+                counts[index] += 1
+                if counts[index] > LabelOccurrence.mostPlaces {
+                    found.endless.insert(index)
+                } else {
+                    found.all.append(misread)
                 }
             }
         }
         return found
+    }
+
+    /// The almost right label that stands behind its number.
+    private static func occurrence(
+        _ index: Int, of labels: LabelSet, behind start: Int, in range: Range<Int>, of folded: FoldedText,
+        source: SourceText
+    ) -> LabelOccurrence? {
+        let entry = labels.entries[index]
+        let place = start - entry.number.count
+        for wording in entry.wordings where wording.count >= shortest && start + wording.count <= range.upperBound {
+            let end = start + wording.count
+            guard isAlmost(folded.bytes[start..<end], wording),
+                ValueTokenizer.startsWithValue(at: folded.sourceEnd(place..<end, in: source), of: source)
+            else { continue }
+            return LabelOccurrence(
+                entry: index, range: place..<end, isNumbered: true, isBeforeValue: true, length: wording.count)
+        }
+        return nil
     }
 
     /// Whether two texts of one length differ in few characters of three bytes.

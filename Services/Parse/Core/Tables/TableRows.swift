@@ -28,17 +28,17 @@ struct TableRows {
     /// Finds a table's rows within a byte range of the source.
     init(of labels: LabelSet, in region: Range<Int>, of folded: FoldedText, source: SourceText) {
         let range = folded.folded(region.lowerBound)..<folded.folded(region.upperBound)
-        let places = LabelOccurrence.all(of: labels, in: range, of: folded, source: source)
-        var occurrences = places.all
-        var chain = RowChain.best(occurrences, of: labels)
+        var places = LabelOccurrence.all(of: labels, in: range, of: folded, source: source)
+        var chain = RowChain.best(places.all, of: labels)
         let known = Set(chain.map { labels.entries[$0.entry].row })
         if !known.isEmpty, known.count < labels.rowCount {
             let misread = MisreadLabels.all(of: labels, besides: known, in: range, of: folded, source: source)
-            if !misread.isEmpty {
-                occurrences = (occurrences + misread).sorted {
+            if !misread.all.isEmpty {
+                places.all = (places.all + misread.all).sorted {
                     ($0.range.lowerBound, $0.entry) < ($1.range.lowerBound, $1.entry)
                 }
-                chain = RowChain.best(occurrences, of: labels)
+                places.endless.formUnion(misread.endless)
+                chain = RowChain.best(places.all, of: labels)
             }
         }
         rows = []
@@ -52,10 +52,10 @@ struct TableRows {
             if places.endless.contains(occurrence.entry) { stretch.isBroken = true }
             rows.append(Row(index: labels.entries[occurrence.entry].row, label: label, stretch: stretch))
         }
-        markContested(among: occurrences, of: labels, from: chain, in: region, source: source, folded: folded)
+        markContested(among: places.all, of: labels, from: chain, in: region, source: source, folded: folded)
         guard let first = rows.first, let last = rows.last else { return }
         self.range = first.label.lowerBound..<max(last.stretch.range?.upperBound ?? 0, last.label.upperBound)
-        findGroups(among: occurrences, of: labels, from: chain)
+        findGroups(among: places.all, of: labels, from: chain)
     }
 
     private static let mostRepeats = 200
