@@ -22,9 +22,22 @@ extension HostileDocument {
             HostileDocument("proactive columns' labels", repeating: "本年制发件数\t本年废止件数\t现行有效件数\n", in: .proactive),
             HostileDocument("wrapped labels", repeating: "1.属于国  0  0  0\n家秘密\n", in: .requests),
             HostileDocument("wrapped labels' halves", repeating: "0  0  家秘密 0\n家秘密\n", in: .requests),
+            misread("misread labels", "1.属于国家秘宓\t0\t0\n"),
+            misread("misread labels in one line", "1.属于国家秘宓 0 "),
+            misread("misread labels without values", "1.属于国家秘宓，"),
             HostileDocument("numbers of labels", repeating: "（一）（二）（三）1.2.3.一、二、三、", in: .requests),
             HostileDocument("bracketed numeral", repeating: "（一）"),
         ]
+
+    /// Labels are only taken for misread ones in a table that has a row.
+    private static func misread(_ name: String, _ text: String) -> HostileDocument {
+        HostileDocument(name) {
+            var skeleton = Skeleton()
+            let row = Array("（一）予以公开\t0\t0\t0\t0\t0\t0\t0\n".utf8)
+            skeleton[.requests] = row + repeated(text, to: size - row.count)
+            return skeleton.bytes
+        }
+    }
 
     private static func names(_ table: TableID, _ end: String) -> String {
         (Form.of(.form2021).table(table)?.rows ?? []).map { $0.printed + end }.joined()

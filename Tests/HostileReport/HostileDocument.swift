@@ -37,7 +37,10 @@ struct HostileDocument: Sendable {
         let once = Array(text.utf8)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(size + 4096)
-        while bytes.count + once.count <= size { bytes += once }
+        guard !once.isEmpty, once.count <= size else { return bytes }
+        bytes += once
+        let whole = size / once.count * once.count
+        while bytes.count < whole { bytes += bytes[..<min(bytes.count, whole - bytes.count)] }
         return bytes
     }
 

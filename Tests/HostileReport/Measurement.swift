@@ -38,16 +38,28 @@ struct Measurement {
         return Measurement(bytes: bytes.count, seconds: seconds, mebibytes: peak, outcome: outcome)
     }
 
-    /// Reads a document in a process of its own, of which the memory can be
-    /// told; nil if it crashes or takes a minute.
-    static func inProcess(of document: HostileDocument) throws -> Measurement? {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-        process.arguments = ["--measure", document.name]
-        process.standardOutput = output
-        try process.run()
-        let data = try output.fileHandleForReading.readToEnd() ?? Data()
+    /// A process that reads one document, so that its memory can be told.
+    struct Running {
+        /// The document that it reads.
+        let document: HostileDocument
+        fileprivate let process = Process()
+        fileprivate let output = Pipe()
+    }
+
+    /// Has a document read in a process of its own.
+    static func start(_ document: HostileDocument) throws -> Running {
+        let running = Running(document: document)
+        running.process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+        running.process.arguments = ["--measure", document.name]
+        running.process.standardOutput = running.output
+        try running.process.run()
+        return running
+    }
+
+    /// What a process measured, once it has ended; nil if it crashed or took a minute.
+    static func end(of running: Running) throws -> Measurement? {
+        let process = running.process
+        let data = try running.output.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
         let parts = String(decoding: data, as: UTF8.self).split(separator: "\t", maxSplits: 3)
         guard process.terminationReason == .exit, process.terminationStatus == 0, parts.count == 4,
