@@ -21,7 +21,7 @@ enum MisreadLabels {
         var counts = [Int](repeating: 0, count: labels.entries.count)
         // One pass for all numbers: each ends with a stop or a bracket.
         for last in range where labels.numberEnds[Int(folded.bytes[last])] {
-            for index in entries {
+            for index in entries where counts[index] <= LabelOccurrence.mostPlaces {
                 let number = labels.entries[index].number
                 guard folded.hasLabel(number, endingAt: last + 1), last + 1 - number.count >= range.lowerBound,
                     let misread = occurrence(index, of: labels, behind: last + 1, in: range, of: folded, source: source)
@@ -46,7 +46,7 @@ enum MisreadLabels {
         let place = start - entry.number.count
         for wording in entry.wordings where wording.count >= shortest && start + wording.count <= range.upperBound {
             let end = start + wording.count
-            guard isAlmost(folded.bytes[start..<end], wording),
+            guard isAlmost(folded.bytes, at: start, wording),
                 ValueTokenizer.startsWithValue(at: folded.sourceEnd(place..<end, in: source), of: source)
             else { continue }
             return LabelOccurrence(
@@ -55,18 +55,17 @@ enum MisreadLabels {
         return nil
     }
 
-    /// Whether two texts of one length differ in few characters of three bytes.
-    private static func isAlmost(_ text: ArraySlice<UInt8>, _ wording: [UInt8]) -> Bool {
+    /// Whether a text differs from a wording in few characters of three bytes.
+    private static func isAlmost(_ text: [UInt8], at start: Int, _ wording: [UInt8]) -> Bool {
         let most = 1 + wording.count / 3 / charactersForEach
         var differing = 0
         var offset = 0
         while offset < wording.count {
             // A character of the wording: three bytes, or one.
             let length = wording[offset] >= 0x80 ? min(3, wording.count - offset) : 1
-            let own = text[(text.startIndex + offset)..<(text.startIndex + offset + length)]
-            if !own.elementsEqual(wording[offset..<offset + length]) {
+            if (offset..<offset + length).contains(where: { text[start + $0] != wording[$0] }) {
                 // Another character must end where this one does.
-                guard length == 3, own.first ?? 0 >= 0xE0 else { return false }
+                guard length == 3, text[start + offset] >= 0xE0 else { return false }
                 differing += 1
                 if differing > most { return false }
             }
