@@ -37,7 +37,7 @@ struct DamageTests {
     @Test("Of undamaged tables without separators seven of ten figures are read")
     func runTogether() async {
         let corpus = Corpus(seed: 7, severity: .exactly(0), layouts: [.runTogether])
-        let examination = await Examination.run(corpus, copies: 15)
+        let examination = await Examination.run(corpus, copies: 60)
         #expect(examination.total.faults == 0)
         #expect(10 * examination.total.read >= 7 * examination.total.printed)
     }

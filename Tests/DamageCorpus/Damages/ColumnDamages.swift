@@ -43,10 +43,11 @@ extension Damage {
             report.changeWholeRows { values in for column in columns { values[column].losesFigure(to: "") } }
         },
         Damage("header-lost") { report, _ in
-            report.columns = []
+            // Nobody could know another order without it.
+            if report.columnOrder == Array(0..<7) { report.columns = [] }
         },
         Damage("total-before-other") { report, _ in
-            guard report.columns.count == 7 else { return }
+            guard report.hasWholeRequests else { return }
             report.columns.swapAt(5, 6)
             report.columnOrder.swapAt(5, 6)
             report.changeWholeRows { $0.swapAt(5, 6) }
@@ -64,9 +65,8 @@ extension Damage {
             permute(&report, random.permutation(of: 7))
         },
         Damage("subtotal-column") { report, _ in
-            guard report.columns.count == 7, report.requests.allSatisfy({ $0.values.isEmpty || $0.values.count == 7 })
-            else { return }
-            report.columns.insert("小计", at: 6)
+            guard report.hasWholeRequests else { return }
+            report.columns.insert(ReportModel.subtotal, at: 6)
             report.changeWholeRows { values in
                 let sum = values[1..<6].reduce(0) { $0 + ($1.count ?? 0) }
                 values.insert(PrintedValue(foreign: sum), at: 6)
@@ -110,9 +110,7 @@ extension Damage {
     }
 
     private static func permute(_ report: inout ReportModel, _ order: [Int]) {
-        // Rows that moved before would keep their order below the new header.
-        guard report.columns.count == 7, report.requests.allSatisfy({ $0.values.isEmpty || $0.values.count == 7 })
-        else { return }
+        guard report.hasWholeRequests else { return }
         report.columns = order.map { report.columns[$0] }
         report.columnOrder = order.map { report.columnOrder[$0] }
         report.headerStyle = .oneLine
@@ -121,6 +119,12 @@ extension Damage {
 }
 
 extension ReportModel {
+    /// Whether the request table has all columns in its header and its rows: rows
+    /// that moved before would keep their order below another header.
+    fileprivate var hasWholeRequests: Bool {
+        columns.count == 7 && requests.allSatisfy { $0.values.isEmpty || $0.values.count == 7 }
+    }
+
     /// The headers of table 2, each with the rows below it.
     var proactiveItems: [(head: Int, rows: [Int])] {
         var items: [(head: Int, rows: [Int])] = []

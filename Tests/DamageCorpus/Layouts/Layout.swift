@@ -32,6 +32,14 @@ public enum Layout: String, CaseIterable, Sendable {
     /// Whether something parts the cells of a row.
     public var keepsSeparators: Bool { self != .runTogether }
 
+    /// Whether an empty cell leaves a trace.
+    var showsBlanks: Bool {
+        switch self {
+        case .cellPerLine, .indented, .oneLine, .runTogether, .looseLabels: false
+        default: true
+        }
+    }
+
     var writer: any LayoutWriter {
         switch self {
         case .tabs: TabLayout()

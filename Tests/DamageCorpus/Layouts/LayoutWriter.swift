@@ -31,6 +31,7 @@ extension LayoutWriter {
     func write(_ report: ReportModel, on page: inout Page) {
         open(report.title, on: &page)
         body(of: report, on: &page)
+        page.isCompanion = true
         for other in report.companion {
             heading(other.title, on: &page)
             body(of: other, on: &page)

@@ -8,10 +8,14 @@ struct Page {
         let cell: Int
         /// The figure that is printed; nil if the cell is there without one.
         let figure: CellValue?
+        /// Whether it is of another report in the same document.
+        let isOfCompanion: Bool
     }
 
     private(set) var bytes: [UInt8] = []
     private(set) var marks: [Mark] = []
+    /// Whether what is written from now on is another report.
+    var isCompanion = false
 
     init() {
         bytes.reserveCapacity(16_384)
@@ -26,7 +30,8 @@ struct Page {
         let start = bytes.count
         put(cell.text)
         guard let index = cell.value?.cell else { return }
-        marks.append(Mark(range: start..<bytes.count, cell: index, figure: cell.value?.figure))
+        marks.append(
+            Mark(range: start..<bytes.count, cell: index, figure: cell.value?.figure, isOfCompanion: isCompanion))
     }
 
     mutating func line(_ text: String) {

@@ -15,8 +15,9 @@ struct TablePerRowLayout: LayoutWriter {
                 page.line(line.cells.map(\.text).joined() + "\n")
                 continue
             }
-            let values = line.cells.filter { $0.value != nil }
-            var labels = line.cells.filter { $0.value == nil && !$0.text.isEmpty }
+            let end = line.cells.firstIndex { $0.value != nil } ?? line.cells.count
+            let values = Array(line.cells[end...])
+            var labels = line.cells[..<end].filter { !$0.text.isEmpty }
             let own = labels.popLast() ?? .empty
             for label in labels {
                 group = label.text

@@ -56,7 +56,7 @@ public struct Corpus: Sendable {
         var printed = [CellValue?](repeating: nil, count: figures.form.cells.count)
         var empty = [Bool](repeating: false, count: printed.count)
         // Of a document that was cut off nothing may be left of the other report's tables.
-        let hasCompanion = !report.companion.isEmpty && Set(page.marks.map(\.cell)).count < page.marks.count
+        let hasCompanion = page.marks.contains(where: \.isOfCompanion)
         if !hasCompanion {
             for mark in page.marks {
                 printed[mark.cell] = mark.figure

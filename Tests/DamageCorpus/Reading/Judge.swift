@@ -11,6 +11,9 @@ struct Judge {
     private var doubtful: [(cell: FormCell, found: Cell)] = []
     /// Figures printed in a row that were reported nowhere.
     private var unread: [RowFigure: Int] = [:]
+    /// Figures printed in a row in whose cells one was inferred: what is printed
+    /// there may be reported in another.
+    private var unplaced: [RowFigure: Int] = [:]
 
     /// A figure in one row of one table.
     private struct RowFigure: Hashable {
@@ -63,13 +66,32 @@ struct Judge {
         case (nil, true) where value == copy.alternatives[cell.index]: break
         case (_?, true) where value == copy.alternatives[cell.index]: tally.read += 1
         case (let printed?, true) where value == printed: tally.read += 1
-        case (let printed?, false) where value == printed || value == original: tally.inferred += 1
+        case (let printed?, false) where value == printed || value == original:
+            tally.inferred += 1
+            unplaced[key(cell, printed), default: 0] += 1
         case (let printed?, _): fault(.wrong, cell.id, expected: printed.description, found)
         // A misprint that is lost altogether cannot be inferred; what was meant can.
-        case (nil, false) where value == original || value == copy.meant[cell.index]: tally.restored += 1
+        case (nil, false) where value == original || value == copy.meant[cell.index] || follows(value, at: cell):
+            tally.restored += 1
         case (nil, false): fault(.wrong, cell.id, expected: "\(original), lost", found)
         case (nil, true) where value == original && !copy.empty[cell.index]: doubtful.append((cell, found))
         case (nil, true): fault(.invented, cell.id, expected: "nothing", found)
+        }
+    }
+
+    /// Whether a figure is what an equation leaves for a cell when all the others
+    /// are as they are printed, misprints too.
+    private func follows(_ value: CellValue, at cell: FormCell) -> Bool {
+        form.relations.contains { relation in
+            guard relation.cells.contains(cell.index) else { return false }
+            var difference: Int64 = 0
+            for (side, sign) in [(relation.left, Int64(1)), (relation.right, -1)] {
+                for index in side {
+                    guard let figure = index == cell.index ? value : copy.printed[index] else { return false }
+                    difference += sign * figure.millionths
+                }
+            }
+            return difference == 0
         }
     }
 
@@ -78,13 +100,15 @@ struct Judge {
     private mutating func settleDoubts() {
         for (cell, found) in doubtful {
             let key = key(cell, copy.original[cell.index])
-            guard let left = unread[key], left > 0 else {
+            if let left = unread[key], left > 0 {
+                unread[key] = left - 1
+                tally.abstained -= 1
+                tally.read += 1
+            } else if let left = unplaced[key], left > 0 {
+                unplaced[key] = left - 1
+            } else {
                 fault(.invented, cell.id, expected: "nothing", found)
-                continue
             }
-            unread[key] = left - 1
-            tally.abstained -= 1
-            tally.read += 1
         }
     }
 

@@ -9,26 +9,37 @@ extension ReportModel {
     mutating func settle(in layout: Layout) {
         if layout == .runTogether { joinProactive() }
         if layout == .oneLine { splitProactive() }
-        Self.settle(&proactive, takesBlanks: true) { [form] in form.cells(of: .proactive, row: $0) }
-        let cells = { [form, columnOrder] (row: String) in
-            let cells = form.cells(of: .requests, row: row)
-            return cells.count == columnOrder.count ? columnOrder.map { cells[$0] } : cells
+        let showsBlanks = layout.showsBlanks
+        Self.settle(&proactive, takesBlanks: showsBlanks, showsBlanks: showsBlanks) { [form] in
+            form.cells(of: .proactive, row: $0)
         }
-        Self.settle(&requests, takesBlanks: false, cells)
+        let subtotal = columns.contains(Self.subtotal) ? columnOrder.count - 1 : nil
+        let cells = { [form, columnOrder] (row: String) -> [Int?] in
+            var cells: [Int?] = form.cells(of: .requests, row: row)
+            if cells.count == columnOrder.count { cells = columnOrder.map { cells[$0] } }
+            if let subtotal, subtotal <= cells.count { cells.insert(nil, at: subtotal) }
+            return cells
+        }
+        Self.settle(&requests, takesBlanks: false, showsBlanks: showsBlanks, cells)
         for row in requests where row.values.contains(where: { $0.cell == nil }) && row.values.isSum {
             // Shifted, but it adds up as it stands: read either way it is not wrong.
             let own = cells(row.id)
             if own.count == row.values.count {
-                for (cell, value) in zip(own, row.values) { alternatives[cell] = value.figure }
+                for case (let cell?, let value) in zip(own, row.values) { alternatives[cell] = value.figure }
             }
         }
-        settleRemedies()
+        settleRemedies(showsBlanks: showsBlanks)
     }
+
+    /// The column that the form lacks and some reports have.
+    static let subtotal = "小计"
 
     /// Without separators the numbers of a row are one, but for those with a sign.
     private mutating func joinProactive() {
         for row in proactive.indices {
-            for index in proactive[row].values.indices.dropFirst()
+            // Behind a row whose label is lost nothing parts it from the one before.
+            let first = row > 0 && proactive[row].isUnlabelled && !proactive[row - 1].values.isEmpty ? 0 : 1
+            for index in proactive[row].values.indices.dropFirst(first)
             where !proactive[row].values[index].text.hasPrefix("-") {
                 proactive[row].values[index].isJoined = true
             }
@@ -49,7 +60,9 @@ extension ReportModel {
 
     /// In table 2, which has no equations, empty cells are as good as any
     /// (`takesBlanks`).
-    private static func settle(_ rows: inout [TableRow], takesBlanks: Bool, _ cells: (String) -> [Int]) {
+    private static func settle(
+        _ rows: inout [TableRow], takesBlanks: Bool, showsBlanks: Bool, _ cells: (String) -> [Int?]
+    ) {
         var start = 0
         while start < rows.count {
             // A row and those behind it that have lost their label read as one.
@@ -57,7 +70,7 @@ extension ReportModel {
             while end < rows.count, rows[end].kind == .figures, rows[end].isUnlabelled { end += 1 }
             let own = cells(rows[start].id)
             let values = rows[start..<end].flatMap(\.values)
-            let printed = values.merged
+            let printed = showsBlanks ? values.merged : values.filter { !$0.text.isEmpty }.merged
             let isChanged =
                 printed.count < values.count
                 || values.contains { !own.contains($0.cell ?? -1) && (takesBlanks || !$0.text.isEmpty) }
@@ -71,21 +84,26 @@ extension ReportModel {
 
     /// The same for the remedies: a shift that breaks no more than one sum reads
     /// as a misprint.
-    private mutating func settleRemedies() {
+    private mutating func settleRemedies(showsBlanks: Bool) {
         let values = remedies.flatMap(\.values)
-        let printed = values.merged
+        let printed = showsBlanks ? values.merged : values.filter { !$0.text.isEmpty }.merged
         let cells = form.cells(of: .remedies).map(\.index)
         let isChanged = printed.count < values.count || values.contains { $0.cell == nil && !$0.text.isEmpty }
-        guard remedies.count == 3, printed.count == cells.count, isChanged, printed.allSatisfy(\.isReadable) else {
-            return
+        guard remedies.count == 3, isChanged, printed.allSatisfy(\.isReadable) else { return }
+        let digits = printed.flatMap { $0.text.compactMap(\.wholeNumberValue) }
+        if printed.count < cells.count, digits.count == cells.count, Self.brokenSums(digits) == 0 {
+            // One digit for each cell, whichever they were.
+            for (cell, digit) in zip(cells, digits) { alternatives[cell] = CellValue(exactly: digit) }
         }
-        let counts = printed.map { $0.count ?? 0 }
-        let broken = stride(from: 0, to: counts.count, by: 5).count {
-            counts[$0..<$0 + 4].reduce(0, +) != counts[$0 + 4]
-        }
-        guard broken < 2 else { return }
+        guard printed.count == cells.count, Self.brokenSums(printed.map { $0.count ?? 0 }) < 2 else { return }
         let settled = zip(cells, printed).map { $1.settled(in: $0) }
         for block in remedies.indices { remedies[block].values = Array(settled[block * 5..<block * 5 + 5]) }
+    }
+
+    /// How many of the remedies' blocks have a total that is not that of their
+    /// parts.
+    private static func brokenSums(_ counts: [Int]) -> Int {
+        stride(from: 0, to: counts.count, by: 5).count { counts[$0..<$0 + 4].reduce(0, +) != counts[$0 + 4] }
     }
 }
 
@@ -106,7 +124,10 @@ extension [PrintedValue] {
             guard value.isJoined, let last = merged.popLast() else { return merged.append(value) }
             var joined = last
             joined.text += value.text
-            joined.figure = Int(joined.text).flatMap { CellValue(exactly: $0) }
+            joined.figure =
+                Int(joined.text).flatMap { CellValue(exactly: $0) }
+                ?? Double(joined.text).flatMap { Int64(exactly: ($0 * 1_000_000).rounded()) }
+                .map(CellValue.init(millionths:))
             merged.append(joined)
         }
     }
@@ -117,7 +138,7 @@ extension PrintedValue {
     fileprivate var isReadable: Bool { figure != nil || !text.utf8.contains { (0x30...0x39).contains($0) } }
 
     /// The same in a cell of the form.
-    fileprivate func settled(in cell: Int) -> PrintedValue {
+    fileprivate func settled(in cell: Int?) -> PrintedValue {
         var value = self
         value.cell = cell
         value.isJoined = false
