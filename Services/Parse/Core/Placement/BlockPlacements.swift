@@ -41,12 +41,13 @@ enum BlockPlacements {
 
     /// A block whose total is that of its parts as far as they are there; nil if
     /// it cannot be. What is left for a lost part may be a misprint of another
-    /// figure, so that only nothing is taken for known.
+    /// figure, so that only nothing is taken for known; nor is anything where
+    /// there is no total to witness that the others are what they seem.
     private static func completed(_ block: ArraySlice<Choice>) -> [Choice]? {
         let sum = block.dropLast().reduce(0) { $0 + ($1.value ?? 0) }
         let lost = block.count { $0.value == nil }
         guard let total = block.last?.value else {
-            return block.map { Choice(token: $0.token, value: sum == 0 && lost == 1 ? 0 : $0.value) }
+            return block.map { _ in Choice(token: nil, value: sum == 0 && lost == 1 ? 0 : nil) }
         }
         guard lost == 0 ? sum == total : sum <= total else { return nil }
         return block.map { Choice(token: $0.token, value: $0.value ?? (sum == total ? 0 : nil)) }
@@ -55,12 +56,17 @@ enum BlockPlacements {
     /// Whether as many values as cells stand in other blocks than they belong
     /// to: one block lost a value and another has one too many. One total that is
     /// wrong is the author's, two are not, nor is one among cells without a figure.
-    /// In a grid an empty cell stands where it is and its block is not asked.
-    static func isShifted(_ figures: [Int?], isGrid: Bool) -> Bool {
+    static func isShifted(_ figures: [Int?]) -> Bool {
         guard figures.count.isMultiple(of: width) else { return false }
         let blocks = stride(from: 0, to: figures.count, by: width).map { figures[$0..<$0 + width] }
-        let wrong = blocks.count { isWrong($0) && !(isGrid && $0.contains(nil)) }
-        return wrong > 1 || wrong == 1 && !isGrid && figures.contains(nil)
+        let wrong = blocks.count(where: isWrong)
+        return wrong > 1 || wrong == 1 && figures.contains(nil)
+    }
+
+    /// Whether every block has the total of its parts, and all their figures.
+    static func addUp(_ figures: [Int?]) -> Bool {
+        !figures.contains(nil)
+            && stride(from: 0, to: figures.count, by: width).allSatisfy { !isWrong(figures[$0..<$0 + width]) }
     }
 
     /// Whether the total of a block is not that of its parts, as far as they are

@@ -31,6 +31,14 @@ struct RemedyTableReader {
         if stretches.count == 2, stretches[0].tokens.map(\.reading) == stretches[1].tokens.map(\.reading) {
             stretches.removeLast()
         }
+        // Words before the table may name its outcomes too.
+        let sentences = stretches.prefix { $0.isSentence }.count
+        let own = stretches.dropFirst(sentences)
+        var start = range.lowerBound
+        if sentences > 0, own.first?.tokens.count == (own.count == 1 ? cells.count : 5) {
+            start = stretches[sentences - 1].range.map { folded.folded($0.upperBound) } ?? start
+            stretches.removeFirst(sentences)
+        }
         var tokens = stretches.flatMap(\.tokens)
         if let only = stretches.first, stretches.count == 1 {
             if layout.isGrid, only.leadingBlanks + tokens.count + only.trailingBlanks == cells.count {
@@ -47,13 +55,20 @@ struct RemedyTableReader {
         let isWhole =
             isSound && !isCrowded && tokens.count == cells.count
             && (stretches.count == 1 || stretches.allSatisfy { $0.tokens.count == 5 })
-        let header = range.lowerBound..<folded.folded(stretches.last?.range?.lowerBound ?? region.upperBound)
-        let isOfTheForm = blocksAreInOrder(table, in: header) && outcomesAreInOrder(table, in: header)
-        if isWhole, isOfTheForm, !BlockPlacements.isShifted(tokens.map { $0.value?.count }, isGrid: layout.isGrid) {
-            for (cell, token) in zip(cells, tokens) {
-                result.cells[cell] = reader.cell(token, as: form.cells[cell], basis: .label)
+        let header = start..<max(start, folded.folded(stretches.last?.range?.lowerBound ?? region.upperBound))
+        let order = order(of: table, in: header)
+        let isOfTheForm = order == .ofTheForm(cells.count)
+        if isWhole, let order {
+            let arranged = order.arranged(tokens)
+            let figures = arranged.map { $0.value?.count }
+            // In another order every total has to bear it out.
+            if isOfTheForm ? !BlockPlacements.isShifted(figures) : BlockPlacements.addUp(figures) {
+                for (cell, token) in zip(cells, arranged) {
+                    result.cells[cell] = reader.cell(
+                        token, as: form.cells[cell], basis: isOfTheForm ? .label : .header)
+                }
+                return result
             }
-            return result
         }
         if !isWhole, isSound, !isCrowded || tokens.count > cells.count, isOfTheForm, stretches.count == 1,
             let decided = decided(stretches[0], into: cells, reader)
@@ -86,7 +101,18 @@ struct RemedyTableReader {
             let placements = BlockPlacements.all(stretch.tokens, columns: cells.count, in: source)
         else { return nil }
         var result = TableReading()
+        // Where one block is in doubt nothing but zeros may as well be another's.
+        let isDoubtful = placements.choices.contains { $0.contains { $0.value == nil } }
+        let zeros = Set(
+            cells.indices.filter { column in
+                let block = column / 5 * 5..<column / 5 * 5 + 5
+                return placements.choices.allSatisfy { choice in block.allSatisfy { choice[$0].value == 0 } }
+            })
         for (column, cell) in cells.enumerated() {
+            guard !isDoubtful || !zeros.contains(column) else {
+                result.cells[cell] = Cell(value: nil, status: .missing, basis: .undecided)
+                continue
+            }
             let choices = placements.choices.map { $0[column] }
             let values = Set(choices.map { $0.value })
             let isPrinted = choices.allSatisfy { $0.token != nil }
@@ -103,18 +129,17 @@ struct RemedyTableReader {
     }
 
     /// The figures of cells that run together, in one run or in one for each
-    /// block, where every cut that the blocks' totals allow gives the same.
+    /// block, where the blocks' totals allow no other cut: where one block can be
+    /// cut in two ways, a figure may be lost or misprinted, and the others fit by
+    /// chance.
     private func cut(_ stretch: ValueStretch, into cells: [Int], _ reader: CellReader) -> TableReading? {
         guard
             let cuts = DigitCuts.allWithMisprints(stretch.tokens, columns: cells.count, group: 5, in: source),
-            let first = cuts.first
+            let first = cuts.first, cuts.allSatisfy({ $0.map(\.value) == first.map(\.value) })
         else { return nil }
         var result = TableReading()
         for (place, cell) in cells.enumerated() {
-            let isAgreed = cuts.allSatisfy { $0[place].value == first[place].value }
-            result.cells[cell] =
-                isAgreed
-                ? reader.cell(first[place], as: form.cells[cell], basis: .arithmetic) : unplaced([stretch], reader)
+            result.cells[cell] = reader.cell(first[place], as: form.cells[cell], basis: .arithmetic)
         }
         result.markUsedRelations(of: form)
         return result
@@ -152,25 +177,52 @@ struct RemedyTableReader {
             .sorted { $0.lowerBound < $1.lowerBound }
     }
 
-    /// Whether the blocks stand in the order of the form, as far as they are
-    /// labelled; the label nearest to the values counts, prose may stand before.
-    private func blocksAreInOrder(_ table: FormTable, in range: Range<Int>) -> Bool {
+    /// The order of the table's cells; nil if it is in doubt.
+    private func order(of table: FormTable, in range: Range<Int>) -> ColumnOrder? {
+        let width = table.rows.first?.columns.count ?? 0
+        guard let blocks = blockOrder(of: table, in: range), let outcomes = outcomeOrder(of: table, in: range) else {
+            return nil
+        }
+        // For each cell of the form the place of its value.
+        return ColumnOrder(
+            ranksOf: blocks.flatMap { block in
+                (0..<width).map { block * width + (outcomes[block].firstIndex(of: $0) ?? $0) }
+            })
+    }
+
+    /// For each block of the form its place among those that are printed. The label
+    /// nearest to the values counts, prose may stand before. Another order than that
+    /// of the form is believed if all labels stand on one line, or 行政复议 before
+    /// 行政诉讼 above the other two.
+    private func blockOrder(of table: FormTable, in range: Range<Int>) -> [Int]? {
         let places = table.rows.compactMap { row in
             ([row.label] + row.aliases).compactMap { folded.indices(of: FoldedText.fold($0), in: range).last }.max()
         }
-        return places == places.sorted()
+        let sorted = places.sorted()
+        if places == sorted { return Array(table.rows.indices) }
+        guard places.count == table.rows.count, Set(places).count == places.count else { return nil }
+        let lines = Set(places.map { source.line(at: folded.source($0)) })
+        let litigation = folded.indices(of: Self.litigation, in: range).last ?? 0
+        guard lines.count == 1 || places[0] == sorted[0] && places[0] < litigation else { return nil }
+        return places.compactMap(sorted.firstIndex)
     }
 
-    /// Whether the outcomes stand in the order of the form, as far as they are
-    /// named: once through for each block.
-    private func outcomesAreInOrder(_ table: FormTable, in range: Range<Int>) -> Bool {
+    /// For each block that is printed the outcomes in their order: that of the form,
+    /// as far as they are named, or another if each block names all of its own.
+    private func outcomeOrder(of table: FormTable, in range: Range<Int>) -> [[Int]]? {
         let columns = (table.rows.first?.columns ?? []).enumerated().flatMap { index, column in
             ([column.label] + column.aliases).flatMap { folded.indices(of: FoldedText.fold($0), in: range) }
                 .map { (place: $0, column: index) }
         }.sorted { $0.place < $1.place }.map(\.column)
+        let width = table.rows.first?.columns.count ?? 0
         let rounds = 1 + zip(columns, columns.dropFirst()).count { $0 >= $1 }
-        return rounds <= table.rows.count
+        if rounds <= table.rows.count { return table.rows.map { _ in Array(0..<width) } }
+        guard columns.count == table.rows.count * width else { return nil }
+        let blocks = stride(from: 0, to: columns.count, by: width).map { Array(columns[$0..<$0 + width]) }
+        return blocks.allSatisfy { Set($0).count == width } ? blocks : nil
     }
+
+    private static let litigation = FoldedText.fold("行政诉讼")
 
     private func unplaced(_ stretches: [ValueStretch], _ reader: CellReader) -> Cell {
         let ranges = stretches.compactMap(\.range)
