@@ -22,9 +22,10 @@ struct ProactiveTableReader {
                 continue
             }
             let reader = CellReader(source: source, headerUnit: headerUnit(of: definition, in: region))
-            guard !row.isContested,
-                let tokens = placed(row.stretch.closedUp(stride: layout.stride), columns: cells.count),
-                isInOrder(definition, before: row.label.lowerBound, in: region)
+            guard !row.isContested, !isLonger(row, than: rows.rows, of: table),
+                let printed = placed(row.stretch.closedUp(stride: layout.stride), columns: cells.count),
+                let order = order(of: definition, before: row.label.lowerBound, in: region),
+                order == .ofTheForm(cells.count) || isInCells(row.stretch, columns: cells.count)
             else {
                 let unplaced = unplaced(row.stretch, reader)
                 for cell in cells { result.cells[cell] = unplaced }
@@ -41,8 +42,11 @@ struct ProactiveTableReader {
                         found: row.stretch.printedCount, at: source.span(row.stretch.range ?? row.label)))
                 continue
             }
+            let isOfTheForm = order == .ofTheForm(cells.count)
+            let tokens = order.arranged(printed)
+            let basis: CellBasis = isOfTheForm ? .label : .header
             for (cell, token) in zip(cells, tokens) {
-                result.cells[cell] = reader.cell(token, as: form.cells[cell], basis: .label)
+                result.cells[cell] = reader.cell(token, as: form.cells[cell], basis: basis)
                 guard reader.lacksUnit(token, as: form.cells[cell]) else { continue }
                 result.observations.append(
                     Observation(.unitAbsent, in: table.id, subject: form.cells[cell].id, at: source.span(token.range)))
@@ -55,7 +59,7 @@ struct ProactiveTableReader {
     /// cells on the right make up for nothing: a row that lost a cell further
     /// left is filled up there just so.
     private func placed(_ stretch: ValueStretch, columns: Int) -> [ValueToken]? {
-        guard !stretch.isSentence, !stretch.isBroken, !stretch.isCrowded else { return nil }
+        guard !stretch.isSentence, !stretch.isBroken, !stretch.isCrowded, !isOneCell(stretch) else { return nil }
         if stretch.tokens.count == columns {
             // Where cells run together a space is anywhere, and several values may be other ones.
             let isCertain = !layout.isRunTogether || columns == 1 || stretch.tokens.allSatisfy { $0.value == .zero }
@@ -73,6 +77,25 @@ struct ProactiveTableReader {
         return Array(repeating: .blank, count: stretch.leadingBlanks) + stretch.tokens
     }
 
+    /// Whether several values stand in one cell: nothing but spaces part them, and
+    /// empty cells follow, or the document says what a cell is.
+    private func isOneCell(_ stretch: ValueStretch) -> Bool {
+        guard stretch.tokens.count > 1, stretch.trailingBlanks > 0 || layout.isGrid, let range = stretch.range
+        else { return false }
+        return LineColumns.separators(in: range, of: source) == 0
+    }
+
+    /// Whether a row ends with an empty cell where another with as many columns has
+    /// none: then one of its values is not its own.
+    private func isLonger(_ row: TableRows.Row, than others: [TableRows.Row], of table: FormTable) -> Bool {
+        let columns = table.rows[row.index].columns.count
+        guard row.stretch.trailingBlanks > 0, row.stretch.tokens.count == columns else { return false }
+        return others.contains { other in
+            table.rows[other.index].columns.count == columns && other.stretch.tokens.count == columns
+                && other.stretch.trailingBlanks == 0
+        }
+    }
+
     /// Digits that run together, as many as columns, if they are zeros: `000` is
     /// no number, `231` may be one of which the neighbours are lost.
     private func cut(_ stretch: ValueStretch, columns: Int) -> [ValueToken]? {
@@ -82,15 +105,28 @@ struct ProactiveTableReader {
         return cut
     }
 
-    /// Whether the header above a row names the row's columns in the order of
-    /// the form, as far as it names them.
-    private func isInOrder(_ row: FormRow, before label: Int, in region: Range<Int>) -> Bool {
+    /// The order of a row's columns: that of the form, if the header above the row
+    /// names them so as far as it names them, or another if it names them all, one
+    /// beside the other. Nil if neither.
+    private func order(of row: FormRow, before label: Int, in region: Range<Int>) -> ColumnOrder? {
         let range = folded.folded(region.lowerBound)..<folded.folded(label)
         let places = row.columns.compactMap { column in
             ([column.label] + column.aliases)
                 .compactMap { folded.indices(of: FoldedText.fold($0), in: range).last }.max()
         }
-        return places == places.sorted()
+        if places == places.sorted() { return .ofTheForm(row.columns.count) }
+        guard places.count == row.columns.count, Set(places).count == places.count, let first = places.min(),
+            let last = places.max()
+        else { return nil }
+        // No figure stands between the labels of one header.
+        return folded.bytes[first..<last].contains(where: { (0x30...0x39).contains($0) })
+            ? nil : ColumnOrder(ranksOf: places)
+    }
+
+    /// Whether a row has one figure in each of its cells, and no cell more.
+    private func isInCells(_ stretch: ValueStretch, columns: Int) -> Bool {
+        guard let range = stretch.range, stretch.leadingBlanks == 0, stretch.trailingBlanks == 0 else { return false }
+        return stretch.printedCount == columns && LineColumns.separators(in: range, of: source) == columns - 1
     }
 
     private func unplaced(_ stretch: ValueStretch, _ reader: CellReader) -> Cell {
