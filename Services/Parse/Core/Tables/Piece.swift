@@ -116,6 +116,7 @@ struct Piece {
         }
         let rest = scalars[number.length...]
         if let unit = unit(rest) { return (.number(number.value, unit: unit), scalars.count) }
+        if isNoteMark(rest) { return (.number(number.value, unit: nil), scalars.count) }
         // `20件，其中…` counts things in a sentence; a remark on a cell has brackets: `22件（其中…）`.
         if isSentence(rest) { return nil }
         if let next = rest.first {
@@ -132,6 +133,15 @@ struct Piece {
         }
         return (.number(number.value, unit: nil), number.length)
     }
+
+    /// Whether all that stands behind a figure is the mark of a note: `*`, `①`, `注1`.
+    private static func isNoteMark(_ rest: ArraySlice<UInt32>) -> Bool {
+        guard let first = rest.first else { return false }
+        if first == note { return rest.dropFirst().allSatisfy(PrintedNumber.isDigit) }
+        return rest.count <= 3 && rest.allSatisfy { $0 == 0x2A } || rest.count == 1 && (0x2460...0x2473).contains(first)
+    }
+
+    private static let note: UInt32 = 0x6CE8
 
     /// Whether a character may stand right behind a figure without changing it:
     /// the first of another label, or a note's number; not 千, 至 or a point.

@@ -43,12 +43,14 @@ struct TableRows {
         }
         rows = []
         groups = [:]
+        let numbers = RunningNumbers(before: chain.map { folded.source($0.range.lowerBound) }, in: source)
         for (place, occurrence) in chain.enumerated() {
             let label =
                 folded.source(occurrence.range.lowerBound)..<folded.sourceEnd(occurrence.range, in: source)
             let end =
-                place + 1 < chain.count ? folded.source(chain[place + 1].range.lowerBound) : region.upperBound
-            var stretch = ValueTokenizer.stretch(in: occurrence.values ?? label.upperBound..<end, of: source)
+                place + 1 < chain.count ? numbers.starts[place + 1] : region.upperBound
+            var stretch = ValueTokenizer.stretch(
+                in: occurrence.values ?? label.upperBound..<max(label.upperBound, end), of: source)
             if places.endless.contains(occurrence.entry) { stretch.isBroken = true }
             rows.append(Row(index: labels.entries[occurrence.entry].row, label: label, stretch: stretch))
         }
@@ -61,7 +63,8 @@ struct TableRows {
     private static let mostRepeats = 200
 
     /// A row whose label stands in the region again, with as many other figures
-    /// behind it: which ones are the table's is not known.
+    /// behind it: which ones are the table's is not known. Nor is it, however many
+    /// they are, where the label has its number in another place: 合计 may be a group's.
     private mutating func markContested(
         among occurrences: [LabelOccurrence], of labels: LabelSet, from chain: [LabelOccurrence], in region: Range<Int>,
         source: SourceText, folded: FoldedText
@@ -79,7 +82,8 @@ struct TableRows {
             let start = folded.sourceEnd(other.range, in: source)
             let stretch = ValueTokenizer.stretch(in: start..<min(region.upperBound, start + 256), of: source)
             let own = rows[place].stretch
-            if !stretch.isSentence, stretch.tokens.count == own.tokens.count,
+            let isNumberedRow = other.isNumbered && !chain[place].isNumbered && stretch.tokens.count > 1
+            if !stretch.isSentence, isNumberedRow || stretch.tokens.count == own.tokens.count,
                 stretch.tokens.map(\.value) != own.tokens.map(\.value)
             {
                 rows[place].isContested = true
