@@ -40,7 +40,7 @@ struct ColumnOrder: Hashable {
         }
         guard let first = orders.first(where: { $0.isBorneOut(by: rows) }) else { return nil }
         // Where most rows bear out another too, it must come to the same: a total may be misprinted.
-        let isOne = orders.filter { $0.isBorneOut(by: rows, tenths: 7) }.allSatisfy { order in
+        let isOne = orders.filter { $0.isBorneOut(by: rows, tenths: 6, fewest: 1) }.allSatisfy { order in
             rows.allSatisfy { row in
                 first.arranged(row).map(\.value) == order.arranged(row).map(\.value)
             }
@@ -50,7 +50,7 @@ struct ColumnOrder: Hashable {
 
     /// Whether nearly all rows with figures have the total of their parts in
     /// this order, and there are several.
-    func isBorneOut(by rows: [[ValueToken]], tenths: Int = 9) -> Bool {
+    func isBorneOut(by rows: [[ValueToken]], tenths: Int = 9, fewest: Int = fewestRows) -> Bool {
         let telling = rows.filter { row in
             row.count == width && row.allSatisfy { $0.value?.count != nil } && row.contains { $0.value != .zero }
         }
@@ -58,6 +58,6 @@ struct ColumnOrder: Hashable {
             let figures = arranged(row).compactMap { $0.value?.count }
             return figures.dropLast().reduce(0, +) == figures.last
         }
-        return fitting >= Self.fewestRows && fitting * 10 >= telling.count * tenths
+        return fitting >= fewest && fitting * 10 >= telling.count * tenths
     }
 }

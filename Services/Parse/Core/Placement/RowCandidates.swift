@@ -11,6 +11,7 @@ struct RowCandidates {
 
     private let columns: Int
     private let group: Int
+    private let mayBeJoined: Bool
     private let source: SourceText
     private var tokens: [ValueToken]
     private let printed: Int
@@ -20,11 +21,13 @@ struct RowCandidates {
 
     /// The ways to place a row's values into `columns` cells, in groups of
     /// `group` of which the last is the total; nil if there is none, or too many.
+    /// `mayBeJoined` says whether one value may be two cells that run together.
     static func all(
-        _ tokens: [ValueToken], columns: Int, group: Int, in source: SourceText
+        _ tokens: [ValueToken], columns: Int, group: Int, mayBeJoined: Bool = true, in source: SourceText
     ) -> RowPlacements? {
         guard !tokens.isEmpty, tokens.count <= columns * 2 else { return nil }
-        var candidates = RowCandidates(columns: columns, group: group, source: source, tokens: tokens)
+        var candidates = RowCandidates(
+            columns: columns, group: group, mayBeJoined: mayBeJoined, source: source, tokens: tokens)
         if tokens.count > columns {
             candidates.join(from: 0)
         } else {
@@ -36,9 +39,10 @@ struct RowCandidates {
             placements: candidates.placements)
     }
 
-    private init(columns: Int, group: Int, source: SourceText, tokens: [ValueToken]) {
+    private init(columns: Int, group: Int, mayBeJoined: Bool, source: SourceText, tokens: [ValueToken]) {
         self.columns = columns
         self.group = group
+        self.mayBeJoined = mayBeJoined
         self.source = source
         self.tokens = tokens
         printed = tokens.count
@@ -56,13 +60,10 @@ struct RowCandidates {
             return
         }
         if next < printed {
-            // `005` is several cells, unless nothing is lost.
-            if lost == 0 || !tokens[next].isZeroPadded {
-                current.append(next)
-                place(from: next + 1, lost: lost)
-                current.removeLast()
-            }
-            if lost > 0 {
+            current.append(next)
+            place(from: next + 1, lost: lost)
+            current.removeLast()
+            if lost > 0, mayBeJoined {
                 for (left, right) in halves(of: tokens[next]) {
                     current += [left, right]
                     place(from: next + 1, lost: lost - 1)

@@ -32,6 +32,12 @@ struct RowPlacements {
     /// zeros each may be the lost one.
     var isAssumed = false
 
+    /// The placement that the row has if all rows lost their total.
+    var withoutTotal: [Int?]?
+
+    /// Whether only the header says where the values stand.
+    var isBelowHeader = false
+
     /// Whether the equations have to choose.
     var isOpen: Bool {
         switch origin {

@@ -23,6 +23,12 @@ struct LineColumns: Hashable {
         separators(in: source.lines[source.line(at: offset)].lowerBound..<offset, of: source)
     }
 
+    /// Whether nothing but empty cells stands behind a byte on its line.
+    static func areEmpty(behind offset: Int, in source: SourceText) -> Bool {
+        source.bytes[offset..<source.lines[source.line(at: offset)].upperBound]
+            .allSatisfy { $0 == 0x09 || $0 == 0x7C || $0 == 0x20 || $0 == 0x0D || $0 == 0x0A }
+    }
+
     /// How many tabs and pipes stand in a byte range of the source.
     static func separators(in range: Range<Int>, of source: SourceText) -> Int {
         source.bytes[range].count { $0 == 0x09 || $0 == 0x7C }

@@ -26,6 +26,9 @@ struct RequestHeader {
     /// How many places the line of the last label has.
     let lineWidth: Int
 
+    /// How many separators stand behind 总计 on its line; nil if it is not named.
+    let widthBehindTotal: Int?
+
     /// Looks for the columns' labels in a folded range, the one before the
     /// first row. `法人或其他组织` is not the column 其他.
     init(of columns: [FormColumn], in range: Range<Int>, of folded: FoldedText, source: SourceText) {
@@ -57,6 +60,11 @@ struct RequestHeader {
         lineWidth =
             all.last.map { LineColumns.separators(in: source.lines[source.line(at: folded.source($0))], of: source) }
             ?? 0
+        widthBehindTotal = (places.last ?? nil).map { total in
+            let start = folded.source(total)
+            let line = source.lines[source.line(at: start)]
+            return LineColumns.separators(in: start..<max(start, line.upperBound), of: source)
+        }
         orders = Self.orders(of: all, columns: columns.count, of: folded, source: source)
     }
 

@@ -16,15 +16,23 @@ struct RequestTableReader {
         guard let range = rows.range else { return TableReading() }
         var rows = rows
         for row in rows.rows.indices {
-            rows.rows[row].stretch = rows.rows[row].stretch.closedUp(stride: layout.stride)
-                .endedByWord(columns: Self.columns(of: table).count)
+            let columns = Self.columns(of: table).count
+            if let joined = rows.rows[row].stretch.joinedCells(columns: columns, in: source) {
+                rows.rows[row].stretch = joined
+                continue
+            }
+            let closed = rows.rows[row].stretch.closedUp(stride: layout.stride)
+            let ended = closed.endedByWord(columns: columns)
+            // Without their total the values before a word may be those of other cells.
+            rows.rows[row].stretch = RowPlanner.hasItsTotal(ended.tokens) ? ended : closed
         }
         let header = RequestHeader(
             of: RequestTableReader.columns(of: table),
             in: folded.folded(region.lowerBound)..<folded.folded(range.lowerBound), of: folded, source: source)
-        let plans = RowPlanner(header: header, source: source, layout: layout).plans(for: rows.rows)
         var result = TableReading()
         let indices = table.rows.map { form.cells(of: table.id, row: $0.id) }
+        let plans = ColumnWitnesses(relations: relations, rows: rows.rows.map { indices[$0.index] })
+            .settled(RowPlanner(header: header, source: source, layout: layout).plans(for: rows.rows))
         let reader = CellReader(source: source)
         var known = [Int64?](repeating: nil, count: form.cells.count)
         var open: [PlacementSolver.OpenRow] = []
@@ -53,6 +61,10 @@ struct RequestTableReader {
                 for cell in cells { result.cells[cell] = unplaced }
             }
         }
+        if plans.count < indices.count || plans.contains(where: { $0.isOpen || $0.origin == .none }) {
+            let rows = zip(rows.rows, plans).filter { !$0.1.isOpen && $0.1.origin != .none }
+            withdraw(rows.map { (indices[$0.0.index], $0.0.stretch) }, from: &known, into: &result)
+        }
         decide(rows, plans, indices, known, open, into: &result)
         observe(rows, plans, header, table, into: &result)
         return result
@@ -70,6 +82,30 @@ struct RequestTableReader {
     }
 }
 
+// MARK: - Whole rows in doubt
+
+extension RequestTableReader {
+    /// Takes back the cells of whole rows that may have moved, in a table that is
+    /// damaged elsewhere.
+    private func withdraw(
+        _ rows: [(cells: [Int], stretch: ValueStretch)], from known: inout [Int64?], into result: inout TableReading
+    ) {
+        let reader = CellReader(source: source)
+        let moved = MovedRow(relations: relations, known: known)
+        for row in rows {
+            for column in moved.doubtful(row.cells) {
+                known[row.cells[column]] = nil
+                result.cells[row.cells[column]] = unplaced(row.stretch, reader)
+            }
+        }
+    }
+
+    /// The equations within the table.
+    private var relations: [Relation] {
+        form.relations.filter { $0.cells.allSatisfy { form.cells[$0].table == .requests } }
+    }
+}
+
 // MARK: - Deciding by arithmetic
 
 extension RequestTableReader {
@@ -79,7 +115,6 @@ extension RequestTableReader {
         _ open: [PlacementSolver.OpenRow], into result: inout TableReading
     ) {
         guard !open.isEmpty else { return }
-        let relations = form.relations.filter { $0.cells.allSatisfy { form.cells[$0].table == .requests } }
         let readings = PossibleReadings(relations: relations, known: known, open: open)
         let isComplete = plans.count == indices.count && !plans.contains { $0.origin == .none }
         let reader = CellReader(source: source)

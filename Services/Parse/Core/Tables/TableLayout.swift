@@ -47,7 +47,8 @@ struct TableLayout {
         let places = columns.dropFirst().dropLast(2).compactMap { column in
             folded.indices(of: FoldedText.fold(column.label), in: range).last.map(folded.source)
         }
-        guard places.count == columns.count - 3, places == places.sorted() else { return nil }
+        // One label may be lost.
+        guard places.count >= columns.count - 4, places == places.sorted() else { return nil }
         let counts = zip(places, places.dropFirst()).map { left, right in
             source.bytes[left..<right].contains(0x0A)
                 ? 0 : LineColumns.separators(in: left..<right, of: source)

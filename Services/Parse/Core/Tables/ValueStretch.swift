@@ -1,3 +1,5 @@
+import Text
+
 /// What is printed between two row labels, taken apart.
 struct ValueStretch {
     /// Empty cells before the first value on its line.
@@ -20,6 +22,8 @@ struct ValueStretch {
     var isCrowded: Bool { crowdedAt != nil }
     /// The value at which that was seen, by its place among the values.
     var crowdedAt: Int?
+    /// Whether some of the values were put together from several numbers in a cell.
+    var isJoined = false
     /// Whether the last value stands right before text, without a separator.
     var isGlued = false
 
@@ -48,6 +52,33 @@ struct ValueStretch {
         ended.trailingBlanks = 0
         if let place = crowdedAt, place >= columns { ended.crowdedAt = nil }
         return ended
+    }
+
+    /// The stretch of a row with as many cells as columns, in which numbers stand
+    /// that are parted by spaces: each cell's are one number, as `1 53`. Nil if no
+    /// cell has several, or a cell is no plain number.
+    func joinedCells(columns: Int, in source: SourceText) -> ValueStretch? {
+        guard isCrowded || isBroken, !isSentence, tokens.count > columns else { return nil }
+        var cells: [Range<Int>] = []
+        for token in tokens where !token.isBlank {
+            guard source.bytes[token.range].allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+            if let last = cells.last, source.bytes[last.upperBound..<token.range.lowerBound].allSatisfy({ $0 == 0x20 })
+            {
+                cells[cells.count - 1] = last.lowerBound..<token.range.upperBound
+            } else {
+                cells.append(token.range)
+            }
+        }
+        guard cells.count == columns else { return nil }
+        var joined = self
+        joined.tokens = cells.compactMap { cell in
+            let digits = source.bytes[cell].filter { $0 != 0x20 }
+            guard digits.count < 13 else { return nil }
+            return .whole(digits.reduce(0) { $0 * 10 + Int64($1 - 0x30) }, at: cell)
+        }
+        guard joined.tokens.count == columns else { return nil }
+        (joined.isBroken, joined.crowdedAt, joined.isJoined) = (false, nil, true)
+        return joined
     }
 
     /// How many places apart the values of a whole row of `columns` cells stand;
