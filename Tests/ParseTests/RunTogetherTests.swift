@@ -53,7 +53,7 @@ struct RunTogetherTests {
         #expect(report.cell("remedies.litigation_after_review_total")?.value?.count == 0)
     }
 
-    @Test("Where two cuts are possible the cells that differ are left out, with the raw text")
+    @Test("Where two cuts of the remedies are possible none is read, but the raw text")
     func ambiguous() throws {
         // 1 and 11, or 11 and 1, then 12, 1 and 25; the same again in the last block.
         let run = "111121253123123012110326"
@@ -61,8 +61,8 @@ struct RunTogetherTests {
         #expect(report.cell("remedies.review_upheld")?.value == nil)
         #expect(report.cell("remedies.review_upheld")?.status == .damaged)
         #expect(report.cell("remedies.review_upheld")?.raw == run)
-        #expect(report.cell("remedies.review_pending")?.value?.count == 1)
-        #expect(report.cell("remedies.review_total")?.value?.count == 25)
+        // A lost or a misprinted figure leaves cuts too: that they agree elsewhere is chance.
+        #expect(report.cell("remedies.review_total")?.value == nil)
     }
 
     @Test("Where an equation of the table fails, only rows of seven zeros are cut")
