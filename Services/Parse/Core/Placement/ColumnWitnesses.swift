@@ -33,11 +33,12 @@ struct ColumnWitnesses {
         return plans
     }
 
-    /// Whether the columns add up, but for a misprint, where the header says which
-    /// of them are empty.
+    /// Whether the columns add up, but for a misprint if the rows have totals, where
+    /// the header says which columns are empty.
     private func holdBelowHeader(_ plans: [RowPlacements]) -> Bool {
         let figures = figures(of: plans) { $0.isBelowHeader ? $0.placements.first : nil }
-        return relations.count { $0.holds(with: figures) == false } < 2
+        let hasTotals = rows.contains { $0.last.flatMap { figures[$0] } != nil }
+        return relations.count { $0.holds(with: figures) == false } < (hasTotals ? 2 : 1)
     }
 
     /// Whether a row without its total cannot be what a column is wrong by: its last

@@ -87,6 +87,7 @@ extension RowPlanner {
     /// row is whole: none is less than the others together, and several are just
     /// that, or the header has lost another column and names 总计.
     func everyRowHasItsTotal(_ rows: [TableRows.Row]) -> Bool {
+        let isSumOfResults = lastValuesAddUp(rows)
         let rows = rows.map(\.stretch.tokens).filter { !$0.isEmpty }
         guard rows.allSatisfy({ $0.last?.value?.count != nil && $0.last?.value?.count ?? 0 >= parts($0) }) else {
             return false
@@ -98,8 +99,16 @@ extension RowPlanner {
             // Never less than the parts, where these are more than nothing in many rows.
             if width == columns - 1, rows.count(where: { parts($0) > 0 }) > Self.fewestTellingRows { return true }
             // Rows that lost more than the header may have lost their total too.
-            return namesTotal && (width == named || rows.allSatisfy(hasItsTotal))
+            return namesTotal && (width == named || isSumOfResults && rows.allSatisfy(hasItsTotal))
         }
+    }
+
+    /// Whether the last value of （七）总计 is the sum of those of the results, where
+    /// every row is there: of rows that lost a total that is not zero it is not.
+    private func lastValuesAddUp(_ rows: [TableRows.Row]) -> Bool {
+        let lasts = rows.map { $0.stretch.tokens.last?.value?.count }
+        guard rows.last?.index == rows.count - 1, rows.count > 4, let total = lasts[rows.count - 2] else { return true }
+        return lasts[2..<rows.count - 2].reduce(0) { $0 + ($1 ?? 0) } == total
     }
 
     /// Whether the values of every row stand below the header's labels, in a table
@@ -130,7 +139,8 @@ extension RowPlanner {
     /// others together, and no value of a column is one but in fewer rows than one in
     /// `oneIn`.
     static func areNoTotals(_ rows: [[ValueToken]], oneIn: Int) -> Bool {
-        let figures = rows.map { $0.map { $0.value?.count ?? 0 } }.filter { $0.contains { $0 > 0 } }
+        let figures = rows.filter { $0.allSatisfy { $0.value?.count != nil } }.map { $0.compactMap { $0.value?.count } }
+            .filter { $0.contains { $0 > 0 } }
         guard figures.count(where: { 2 * ($0.last ?? 0) < $0.reduce(0, +) }) >= fewestRowsWithoutTotal else {
             return false
         }
