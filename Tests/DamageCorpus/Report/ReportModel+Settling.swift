@@ -89,13 +89,15 @@ extension ReportModel {
         let printed = showsBlanks ? values.merged : values.filter { !$0.text.isEmpty }.merged
         let cells = form.cells(of: .remedies).map(\.index)
         let isChanged = printed.count < values.count || values.contains { $0.cell == nil && !$0.text.isEmpty }
-        guard remedies.count == 3, isChanged, printed.allSatisfy(\.isReadable) else { return }
+        guard remedies.count == 3, isChanged else { return }
         let digits = printed.flatMap { $0.text.compactMap(\.wholeNumberValue) }
         if printed.count < cells.count, digits.count == cells.count, Self.brokenSums(digits) == 0 {
             // One digit for each cell, whichever they were.
             for (cell, digit) in zip(cells, digits) { alternatives[cell] = CellValue(exactly: digit) }
         }
-        guard printed.count == cells.count, Self.brokenSums(printed.map { $0.count ?? 0 }) < 2 else { return }
+        guard printed.count == cells.count, printed.allSatisfy(\.isReadable),
+            Self.brokenSums(printed.map { $0.count ?? 0 }) < 2
+        else { return }
         let settled = zip(cells, printed).map { $1.settled(in: $0) }
         for block in remedies.indices { remedies[block].values = Array(settled[block * 5..<block * 5 + 5]) }
     }
@@ -124,10 +126,14 @@ extension [PrintedValue] {
             guard value.isJoined, let last = merged.popLast() else { return merged.append(value) }
             var joined = last
             joined.text += value.text
+            // No number begins like that: it shows what happened.
+            let isPadded = joined.text.hasPrefix("0") && joined.text.dropFirst().first?.isNumber == true
             joined.figure =
-                Int(joined.text).flatMap { CellValue(exactly: $0) }
-                ?? Double(joined.text).flatMap { Int64(exactly: ($0 * 1_000_000).rounded()) }
-                .map(CellValue.init(millionths:))
+                isPadded
+                ? nil
+                : Int(joined.text).flatMap { CellValue(exactly: $0) }
+                    ?? Double(joined.text).flatMap { Int64(exactly: ($0 * 1_000_000).rounded()) }
+                    .map(CellValue.init(millionths:))
             merged.append(joined)
         }
     }
