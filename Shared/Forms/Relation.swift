@@ -14,7 +14,16 @@ public struct Relation: Sendable {
     public let right: [Int]
 
     /// Every cell in it.
-    public var cells: [Int] { left + right }
+    public let cells: [Int]
+
+    /// An equation from its two sides.
+    public init(rule: String, instance: String, left: [Int], right: [Int]) {
+        self.rule = rule
+        self.instance = instance
+        self.left = left
+        self.right = right
+        cells = left + right
+    }
 
     /// The equations of an edition (domain rules T3-BALANCE, T3-RESULTS,
     /// T3-ROWSUM and T4-SUM).

@@ -13,34 +13,50 @@ enum RelationResult: Hashable, Sendable {
     case overflow
 
     init(_ relation: Relation, index: Int, in reading: Reading) {
-        let cells = relation.cells.map(reading.cell)
-        let unknown = relation.cells.filter { reading.cell($0).value == nil }
-        guard unknown.isEmpty else {
-            self = cells.allSatisfy(\.saysNothing) ? .holds(.vacuous) : .unknown(cells: unknown.sorted())
+        let left = Side(relation.left, of: reading.report.cells)
+        let right = Side(relation.right, of: reading.report.cells)
+        let saysNothing = left.saysNothing && right.saysNothing
+        guard left.unknown.isEmpty, right.unknown.isEmpty else {
+            self = saysNothing ? .holds(.vacuous) : .unknown(cells: (left.unknown + right.unknown).sorted())
             return
         }
-        guard let left = Self.sum(relation.left, in: reading), let right = Self.sum(relation.right, in: reading),
-            let difference = left.subtracting(right)
-        else {
+        guard let leftSum = left.sum, let rightSum = right.sum, let difference = leftSum.subtracting(rightSum) else {
             self = .overflow
             return
         }
-        if left != right {
-            self = .fails(left: left, right: right, difference: difference)
-        } else if reading.report.usedRelations.contains(index) || cells.contains(where: { $0.status == .inferred }) {
+        if leftSum != rightSum {
+            self = .fails(left: leftSum, right: rightSum, difference: difference)
+        } else if reading.report.usedRelations.contains(index) || left.isInferred || right.isInferred {
             self = .holds(.passByInference)
         } else {
-            self = .holds(cells.allSatisfy(\.saysNothing) ? .vacuous : .pass)
+            self = .holds(saysNothing ? .vacuous : .pass)
         }
     }
 
-    private static func sum(_ cells: [Int], in reading: Reading) -> CellValue? {
-        var sum = CellValue.zero
-        for index in cells {
-            guard let value = reading.cell(index).value, let next = sum.adding(value) else { return nil }
-            sum = next
+    /// One side of an equation, looked at once.
+    private struct Side {
+        /// The sum of its figures; nil if it is too large.
+        var sum: CellValue? = .zero
+        /// The cells that have no value.
+        var unknown: [Int] = []
+        /// Whether no cell shows anything.
+        var saysNothing = true
+        /// Whether a figure in it is inferred.
+        var isInferred = false
+
+        init(_ indices: [Int], of cells: [Cell]) {
+            for index in indices {
+                // A report that is no report has no cells.
+                guard cells.indices.contains(index), let value = cells[index].value else {
+                    unknown.append(index)
+                    saysNothing = saysNothing && cells.indices.contains(index) && cells[index].saysNothing
+                    continue
+                }
+                sum = sum?.adding(value)
+                saysNothing = saysNothing && value == .zero
+                isInferred = isInferred || cells[index].status == .inferred
+            }
         }
-        return sum
     }
 }
 
