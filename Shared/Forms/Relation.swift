@@ -25,6 +25,19 @@ public struct Relation: Sendable {
         cells = left + right
     }
 
+    /// By how much its left side is more than its right one, by the figure of each
+    /// cell; nil if one has none.
+    public func difference(_ figure: (Int) -> Int64?) -> Int64? {
+        var difference: Int64 = 0
+        for (side, sign) in [(left, Int64(1)), (right, -1)] {
+            for cell in side {
+                guard let figure = figure(cell) else { return nil }
+                difference += sign * figure
+            }
+        }
+        return difference
+    }
+
     /// The equations of an edition (domain rules T3-BALANCE, T3-RESULTS,
     /// T3-ROWSUM and T4-SUM).
     static func all(of edition: Edition, index: [String: Int]) -> [Relation] {

@@ -6,16 +6,6 @@ import Testing
 @Suite("Dates of a report")
 struct IdentityDateTests {
     private let title = "某区商务局2024年政府信息公开工作年度报告\n"
-    private let outline = """
-        一、总体情况
-        良好。
-        二、主动公开政府信息情况
-        三、收到和处理政府信息公开申请情况
-        四、政府信息公开行政复议、行政诉讼情况
-        五、存在的主要问题及改进情况
-        六、其他需要报告的事项
-        """
-
     @Test(
         "The statistics period is read, also where characters were lost and one whole year fits",
         arguments: [

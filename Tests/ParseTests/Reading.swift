@@ -3,6 +3,17 @@ import IngestCore
 import Models
 import ParseCore
 
+/// A report of headings and hardly a word, below a title.
+let outline = """
+    一、总体情况
+    良好。
+    二、主动公开政府信息情况
+    三、收到和处理政府信息公开申请情况
+    四、政府信息公开行政复议、行政诉讼情况
+    五、存在的主要问题及改进情况
+    六、其他需要报告的事项
+    """
+
 /// Reads bytes or text as the pipeline does.
 func read(_ bytes: [UInt8]) throws -> (document: Document, report: ParsedReport) {
     let document = try Intake().read(bytes, submission: Submission())

@@ -83,15 +83,8 @@ struct Judge {
     /// are as they are printed, misprints too.
     private func follows(_ value: CellValue, at cell: FormCell) -> Bool {
         form.relations.contains { relation in
-            guard relation.cells.contains(cell.index) else { return false }
-            var difference: Int64 = 0
-            for (side, sign) in [(relation.left, Int64(1)), (relation.right, -1)] {
-                for index in side {
-                    guard let figure = index == cell.index ? value : copy.printed[index] else { return false }
-                    difference += sign * figure.millionths
-                }
-            }
-            return difference == 0
+            relation.cells.contains(cell.index)
+                && relation.difference { ($0 == cell.index ? value : copy.printed[$0])?.millionths } == 0
         }
     }
 

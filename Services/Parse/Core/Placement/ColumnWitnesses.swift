@@ -15,7 +15,9 @@ struct ColumnWitnesses {
     func settled(_ plans: [RowPlacements]) -> [RowPlacements] {
         var plans = plans
         if plans.contains(where: \.isBelowHeader), !holdBelowHeader(plans) {
-            for index in plans.indices where plans[index].isBelowHeader { giveUp(&plans[index]) }
+            for index in plans.indices where plans[index].isBelowHeader {
+                plans[index] = .unplaced(plans[index].tokens)
+            }
         }
         guard !plans.isEmpty, plans.allSatisfy({ $0.withoutTotal != nil }) else { return plans }
         let figures = figures(of: plans, by: \.withoutTotal)
@@ -25,7 +27,7 @@ struct ColumnWitnesses {
         guard Set(failing.map(\.instance)).count < 2 else { return plans }
         for index in plans.indices {
             guard isSound(rows[index], figures, failing) else {
-                giveUp(&plans[index])
+                plans[index] = .unplaced(plans[index].tokens)
                 continue
             }
             plans[index].placements = plans[index].withoutTotal.map { [$0] } ?? []
@@ -52,10 +54,6 @@ struct ColumnWitnesses {
             guard let difference = relation.difference(with: figures) else { return false }
             return row.allSatisfy { !relation.cells.contains($0) || figures[$0] == 0 || figures[$0] != abs(difference) }
         }
-    }
-
-    private func giveUp(_ plan: inout RowPlacements) {
-        plan = RowPlacements(origin: .none, tokens: plan.tokens, placements: [])
     }
 
     /// The figure of every cell of the rows, as one placement of each row has it.

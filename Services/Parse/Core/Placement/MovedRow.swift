@@ -54,21 +54,3 @@ struct MovedRow {
         }
     }
 }
-
-extension Relation {
-    /// By how much its left side is more than its right one, given a figure for each
-    /// cell of the form; nil if one in it is not known.
-    func difference(with figures: [Int64?]) -> Int64? {
-        var difference: Int64 = 0
-        for (side, sign) in [(left, Int64(1)), (right, -1)] {
-            for cell in side {
-                guard figures.indices.contains(cell), let figure = figures[cell] else { return nil }
-                difference += sign * figure
-            }
-        }
-        return difference
-    }
-
-    /// Whether it holds; nil if a figure in it is not known.
-    func holds(with figures: [Int64?]) -> Bool? { difference(with: figures).map { $0 == 0 } }
-}

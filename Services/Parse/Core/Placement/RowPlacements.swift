@@ -46,6 +46,11 @@ struct RowPlacements {
         }
     }
 
+    /// A row of which nothing can be placed.
+    static func unplaced(_ tokens: [ValueToken]) -> RowPlacements {
+        RowPlacements(origin: .none, tokens: tokens, placements: [])
+    }
+
     /// A row with as many values as columns.
     static func complete(_ tokens: [ValueToken], origin: Origin = .complete) -> RowPlacements {
         RowPlacements(origin: origin, tokens: tokens, placements: [tokens.indices.map { $0 }])

@@ -65,10 +65,7 @@ struct ProactiveTableReader {
             let isCertain = !layout.isRunTogether || columns == 1 || stretch.tokens.allSatisfy { $0.value == .zero }
             return isCertain && (layout.isSure || !stretch.tokens.contains(where: \.isBlank)) ? stretch.tokens : nil
         }
-        if layout.isGrid, stretch.leadingBlanks + stretch.tokens.count + stretch.trailingBlanks == columns {
-            return Array(repeating: .blank, count: stretch.leadingBlanks) + stretch.tokens
-                + Array(repeating: .blank, count: stretch.trailingBlanks)
-        }
+        if layout.isGrid, let cells = stretch.shownCells(columns: columns) { return cells }
         if let cut = cut(stretch, columns: columns) { return cut }
         if stretch.tokens.isEmpty {
             return stretch.leadingBlanks >= columns ? Array(repeating: .blank, count: columns) : nil

@@ -41,10 +41,8 @@ struct RemedyTableReader {
         }
         var tokens = stretches.flatMap(\.tokens)
         if let only = stretches.first, stretches.count == 1 {
-            if layout.isGrid, only.leadingBlanks + tokens.count + only.trailingBlanks == cells.count {
-                tokens =
-                    Array(repeating: .blank, count: only.leadingBlanks) + tokens
-                    + Array(repeating: .blank, count: only.trailingBlanks)
+            if layout.isGrid, let shown = only.shownCells(columns: cells.count) {
+                tokens = shown
             } else if only.leadingBlanks == 0, tokens.count + only.trailingBlanks == cells.count, hasItsTotals(tokens) {
                 tokens += Array(repeating: .blank, count: only.trailingBlanks)
             }

@@ -8,7 +8,17 @@ struct RequestTableReader {
     let source: SourceText
     let folded: FoldedText
     /// How the document writes its tables.
-    var layout = TableLayout()
+    let layout: TableLayout
+    /// The equations within the table.
+    private let relations: [Relation]
+
+    init(form: Form, source: SourceText, folded: FoldedText, layout: TableLayout) {
+        self.form = form
+        self.source = source
+        self.folded = folded
+        self.layout = layout
+        relations = form.relations.filter { $0.cells.allSatisfy { form.cells[$0].table == .requests } }
+    }
 
     /// Reads the table from the rows that were found for it. `region` is where
     /// they were looked for.
@@ -98,11 +108,6 @@ extension RequestTableReader {
                 result.cells[row.cells[column]] = unplaced(row.stretch, reader)
             }
         }
-    }
-
-    /// The equations within the table.
-    private var relations: [Relation] {
-        form.relations.filter { $0.cells.allSatisfy { form.cells[$0].table == .requests } }
     }
 }
 

@@ -11,7 +11,7 @@ extension RowPlanner {
         guard rows.count > columns, isUsual, isZero, !stretch.isSentence,
             tokens.count >= columns + (header.hasSubtotal ? 1 : 0)
         else {
-            return RowPlacements(origin: .none, tokens: tokens, placements: [])
+            return .unplaced(tokens)
         }
         return .complete(Array(tokens.prefix(columns)))
     }

@@ -23,7 +23,7 @@ struct RowPlanner {
     private func plan(for row: TableRows.Row, in order: ColumnOrder, _ table: Evidence) -> RowPlacements {
         let stretch = row.stretch
         let tokens = stretch.tokens
-        let none = RowPlacements(origin: .none, tokens: tokens, placements: [])
+        let none = RowPlacements.unplaced(tokens)
         guard !stretch.isSentence, !stretch.isBroken, !row.isContested else { return none }
         guard order == .ofTheForm(columns) else {
             let isWhole = tokens.count == order.width && !stretch.isCrowded && !tokens.contains(where: \.isBlank)
@@ -120,7 +120,7 @@ struct RowPlanner {
         // It adds up where it stands, but others moved; or it does not, and they did not: then a figure is wrong.
         let isDoubtful = cells.first?.isBlank == true && emptyBehind == 0 && parts(cells) > 0
         return isDoubtful && hasItsTotal(cells) == othersMoved
-            ? RowPlacements(origin: .none, tokens: row.stretch.tokens, placements: []) : nil
+            ? .unplaced(row.stretch.tokens) : nil
     }
 
     /// The cells of a row that lacks some, by where the whole rows have theirs; nil
@@ -152,13 +152,9 @@ struct RowPlanner {
     /// in a row that shows as many cells as columns, those that are empty too.
     func belowHeader(_ row: TableRows.Row) -> [ValueToken]? {
         let stretch = row.stretch
-        if !stretch.isBroken, !stretch.isCrowded, header.isNamed.allSatisfy({ $0 }),
-            stretch.leadingBlanks + stretch.tokens.count + stretch.trailingBlanks == columns
-        {
-            return Array(repeating: .blank, count: stretch.leadingBlanks) + stretch.tokens
-                + Array(repeating: .blank, count: stretch.trailingBlanks)
-        }
-        guard let places = header.lineColumns, !stretch.isBroken, !stretch.isCrowded, let range = stretch.range,
+        guard !stretch.isBroken, !stretch.isCrowded else { return nil }
+        if header.isNamed.allSatisfy({ $0 }), let cells = stretch.shownCells(columns: columns) { return cells }
+        guard let places = header.lineColumns, let range = stretch.range,
             let line = LineColumns(of: row, in: source), line.count == header.lineWidth,
             LineColumns.column(of: row.label.lowerBound, in: source) < places[0],
             LineColumns.areEmpty(behind: range.upperBound, in: source)

@@ -81,6 +81,14 @@ struct ValueStretch {
         return joined
     }
 
+    /// The cells that the line shows, the empty ones at both ends too; nil if they
+    /// are not as many as columns.
+    func shownCells(columns: Int) -> [ValueToken]? {
+        guard leadingBlanks + tokens.count + trailingBlanks == columns else { return nil }
+        return Array(repeating: .blank, count: leadingBlanks) + tokens
+            + Array(repeating: .blank, count: trailingBlanks)
+    }
+
     /// How many places apart the values of a whole row of `columns` cells stand;
     /// nil if it is none.
     func stride(columns: Int) -> Int? {
