@@ -4,23 +4,39 @@ public import Models
 /// The validate stage as a function: it adds to a reading what the rules have
 /// to say about it, and changes nothing in it.
 public struct Assessor: Sendable {
-    /// Creates an assessor with the rules of ``RuleSet``.
-    public init() {}
+    private let settings: RuleSettings
+
+    /// Creates an assessor with the rules of ``RuleSet``, as a deployment sets
+    /// them.
+    public init(settings: RuleSettings = .standard) {
+        self.settings = settings
+    }
 
     /// Judges a report by every rule that it can decide on its own.
     public func assess(_ report: ParsedReport) -> AssessedReport {
-        let reading = Reading(report)
-        var judgements = [RuleSet.first.judge(reading)]
-        if report.kind == .report {
-            judgements += RuleSet.checks.map { $0.judge(reading) }
-        }
+        let reading = Reading(report, settings: settings)
+        let checks = report.kind == .report ? [RuleSet.first] + RuleSet.checks : [RuleSet.first]
+        let judgements = checks.compactMap { judge($0, reading) }
         var outcomes = OutcomeCounts()
         for judgement in judgements {
             for (outcome, count) in judgement.outcomes { outcomes[outcome] += count }
         }
         return AssessedReport(
-            reading: report, ruleSetVersion: RuleSet.version,
+            reading: report, ruleSetVersion: settings.version,
             findings: Self.sorted(judgements.flatMap(\.findings)), outcomes: outcomes)
+    }
+
+    /// What a rule says, weighed as the deployment asks; nil if it is not asked
+    /// of this report.
+    private func judge(_ check: any Check, _ reading: Reading) -> Judgement? {
+        let rule = check.rule
+        guard rule.holds(for: reading.report.edition, year: reading.year) else { return nil }
+        let weight = settings.setting(of: rule.id, for: reading.place).weight
+        switch weight {
+        case .off: return nil
+        case .severity(let severity): return check.judge(reading).weighed(severity)
+        case nil: return check.judge(reading)
+        }
     }
 
     /// By severity, then the order of the form, then the rule's id. What is

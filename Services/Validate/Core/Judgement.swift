@@ -18,6 +18,17 @@ struct Judgement: Sendable {
         outcomes[outcome, default: 0] += times
     }
 
+    /// With another weight of what failed. Loss that extraction can explain is
+    /// still no more than a warning (design §5).
+    func weighed(_ severity: Severity) -> Judgement {
+        var result = self
+        for index in findings.indices where findings[index].finding.outcome == .fail {
+            let explained = findings[index].finding.verdict == .reading && severity == .error
+            result.findings[index].finding.severity = explained ? .warning : severity
+        }
+        return result
+    }
+
     /// Adds a finding; its instances are counted apart, because one finding may
     /// speak for several.
     mutating func report(_ finding: Finding, at place: Place) {

@@ -7,10 +7,49 @@ struct Reading: Sendable {
     let report: ParsedReport
     /// Its form; nil when no table tells the edition.
     let form: Form?
+    /// What the deployment sets.
+    let settings: RuleSettings
+    /// Whose report it is, as settings ask for it.
+    let place: ReportPlace
 
-    init(_ report: ParsedReport) {
+    init(_ report: ParsedReport, settings: RuleSettings = .standard) {
         self.report = report
+        self.settings = settings
         form = report.edition.map(Form.of)
+        // What was read of the place is the read agency's, not that of another one that the sender names.
+        let given = report.submission.agency
+        let isRead = given == nil || given == report.identity.agency?.value
+        place =
+            isRead
+            ? ReportPlace(
+                level: report.identity.level, kind: report.identity.kind, region: report.identity.region?.code)
+            : ReportPlace()
+    }
+
+    /// The authority (机关名称): what the sender says outranks what was read.
+    var agency: String? { report.submission.agency ?? report.identity.agency?.value }
+
+    /// The statistics year (统计年度).
+    var year: Int? { report.submission.year ?? report.identity.year?.value }
+
+    /// The day of publication (发布日期).
+    var published: CalendarDate? { report.submission.publishedAt ?? report.identity.published?.value }
+
+    /// What a rule's parameter is for this report.
+    func number(_ name: String, of rule: Rule) -> Int {
+        if case .number(let number) = parameter(name, of: rule) { return number }
+        return 0
+    }
+
+    /// What a rule's day is for this report; nil if it has none of that name.
+    func day(_ name: String, of rule: Rule) -> MonthDay? {
+        if case .day(let day) = parameter(name, of: rule) { return day }
+        return nil
+    }
+
+    private func parameter(_ name: String, of rule: Rule) -> ParameterValue? {
+        settings.setting(of: rule.id, for: place).parameters[name]
+            ?? rule.parameters.first { $0.name == name }?.standard
     }
 
     /// A cell by its index in the form.

@@ -23,6 +23,14 @@ public struct Finding: Hashable, Sendable, Codable {
     public var span: Span?
     /// What a reviewer reads.
     public var message: Message
+    // What follows came later: messages without it are read as well.
+
+    /// The smallest changes of cells that satisfy all equations of the table at
+    /// once, the likeliest first; nil where none is known.
+    public var blame: [Correction]?
+    /// The other findings of the report that have to do with this one, by their
+    /// place in its list, from 1; nil where there are none.
+    public var related: [Int]?
 
     /// A message in both languages.
     public struct Message: Hashable, Sendable, Codable {

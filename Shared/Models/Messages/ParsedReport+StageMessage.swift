@@ -16,6 +16,10 @@ extension ParsedReport: StageMessage {
         var used: [Int]
         /// None in messages of readers that did not read the prose.
         var narrative: NarrativeColumns?
+        /// None in messages of readers that did not look at the wording.
+        var remarks: [Remark]?
+        /// None in messages of readers that did not read subtotals, or if there are none.
+        var subtotals: [Subtotal]?
     }
 
     /// The name in the AMQP type.
@@ -29,7 +33,8 @@ extension ParsedReport: StageMessage {
             document: document, submission: submission, format: format, charset: charset, bytes: byteCount,
             reader: readerVersion, kind: kind, identity: identity, edition: edition, sections: sections,
             cells: CellColumns(cells), observations: observations, used: usedRelations,
-            narrative: NarrativeColumns(narrative))
+            narrative: NarrativeColumns(narrative), remarks: remarks.isEmpty ? nil : remarks,
+            subtotals: subtotals.isEmpty ? nil : subtotals)
     }
 
     /// What follows the JSON, byte for byte.
@@ -59,5 +64,7 @@ extension ParsedReport: StageMessage {
         observations = head.observations
         usedRelations = head.used
         self.narrative = narrative
+        remarks = head.remarks ?? []
+        subtotals = head.subtotals ?? []
     }
 }

@@ -38,6 +38,13 @@ public struct ParsedReport: Hashable, Sendable {
     public var usedRelations: [Int]
     /// What the prose says.
     public var narrative: Narrative
+    /// What was seen of its wording, in the order of the document.
+    public var remarks: [Remark]
+    /// The subtotals that it prints though the form has none.
+    public var subtotals: [Subtotal]
+
+    /// The greatest number of remarks of one document.
+    public static let remarkLimit = 200
 
     /// Creates the reading of a document of which nothing is known yet.
     public init(of document: Document, kind: Kind) {
@@ -54,5 +61,7 @@ public struct ParsedReport: Hashable, Sendable {
         observations = []
         usedRelations = []
         narrative = Narrative()
+        remarks = []
+        subtotals = []
     }
 }

@@ -8,6 +8,14 @@ public struct Section: Hashable, Sendable, Codable {
     public var headingSpan: Span
     /// Where the text below the heading stands; nil when there is none.
     public var bodySpan: Span?
+    // What follows came later: messages without it are read as well.
+
+    /// The text below the heading, without spaces and line breaks, if it has no
+    /// more than ``briefLimit`` characters; nil if it is longer.
+    public var brief: String?
+
+    /// The greatest length of ``brief``, in Unicode scalars.
+    public static let briefLimit = 40
 
     /// Creates a section from its parts.
     public init(kind: SectionKind, heading: String, headingSpan: Span, bodySpan: Span?) {

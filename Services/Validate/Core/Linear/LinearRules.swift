@@ -14,7 +14,8 @@ enum LinearRules {
                 + "received and carried in equal requests processed and carried out."
         ),
         formula: "received_new[c] + carried_in[c] = total_processed[c] + carried_out[c]",
-        basis: Basis.form, severity: .error)
+        basis: Basis.form, severity: .error,
+        example: (passes: "15 + 2 = 16 + 1", fails: "15 + 2 ≠ 14 + 1"))
 
     static let results = Rule(
         "T3-RESULTS",
@@ -23,7 +24,8 @@ enum LinearRules {
             title: "Sum of results",
             explanation: "In every column, the results (1) to (6) add up to (7), the total processed."
         ),
-        formula: "total_processed[c] = sum of the result rows r[c]", basis: Basis.form, severity: .error)
+        formula: "total_processed[c] = sum of the result rows r[c]", basis: Basis.form, severity: .error,
+        example: (passes: "13 + 1 + 1 = 15", fails: "13 + 1 + 1 ≠ 16"))
 
     static let rowSum = Rule(
         "T3-ROWSUM",
@@ -32,7 +34,8 @@ enum LinearRules {
             title: "Sum of applicants",
             explanation: "In every row, natural persons and the five kinds of organisations add up to the total."
         ),
-        formula: "r[total] = sum of the six applicant columns r[c]", basis: Basis.form, severity: .error)
+        formula: "r[total] = sum of the six applicant columns r[c]", basis: Basis.form, severity: .error,
+        example: (passes: "4 + 2 + 0 + 0 + 0 + 0 = 6", fails: "4 + 2 + 0 + 0 + 0 + 0 ≠ 7"))
 
     static let remedySum = Rule(
         "T4-SUM",
@@ -44,5 +47,6 @@ enum LinearRules {
             title: "Sum of outcomes",
             explanation: "For reviews and for both kinds of lawsuits, the four outcomes add up to the total."
         ),
-        formula: "b_total = b_upheld + b_corrected + b_other + b_pending", basis: Basis.form, severity: .error)
+        formula: "b_total = b_upheld + b_corrected + b_other + b_pending", basis: Basis.form, severity: .error,
+        example: (passes: "2 + 0 + 1 + 1 = 4", fails: "2 + 0 + 1 + 1 ≠ 5"))
 }

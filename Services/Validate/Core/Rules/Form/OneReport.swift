@@ -13,7 +13,8 @@ struct OneReport: Check {
             explanation: "The document holds the tables of two reports with different figures. Which one is meant "
                 + "cannot be told, so neither was read; split it and send them one by one."
         ),
-        formula: "each table occurs once, or again with the same figures", basis: Basis.form, severity: .error)
+        formula: "each table occurs once, or again with the same figures", basis: Basis.form, severity: .error,
+        example: (passes: "一个文件中只有一份报告", fails: "一个文件中先后有甲局、乙局两份报告"))
 
     func judge(_ reading: Reading) -> Judgement {
         var judgement = Judgement()

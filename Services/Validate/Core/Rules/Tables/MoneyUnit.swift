@@ -12,7 +12,8 @@ struct MoneyUnit: Check {
             explanation: "Amounts are in 10,000 yuan; where the table does not print a unit, the figure must, or the "
                 + "amount is not known."
         ),
-        formula: "each amount is printed with its unit", basis: Basis.form, severity: .warning)
+        formula: "each amount is printed with its unit", basis: Basis.form, severity: .warning,
+        example: (passes: "采购总金额 329.1877 万元", fails: "采购总金额 329.1877"))
 
     func judge(_ reading: Reading) -> Judgement {
         var judgement = Judgement()

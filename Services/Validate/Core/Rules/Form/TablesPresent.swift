@@ -10,7 +10,8 @@ struct TablesPresent: Check {
             explanation: "Sections II, III and IV have one table each; one that is a picture or an attachment is not "
                 + "in the text."
         ),
-        formula: "each of the three tables is present", basis: Basis.form, severity: .error)
+        formula: "each of the three tables is present", basis: Basis.form, severity: .error,
+        example: (passes: "“三、收到和处理政府信息公开申请情况”之下有表格", fails: "“三、收到和处理政府信息公开申请情况”之下直接是第四部分"))
 
     func judge(_ reading: Reading) -> Judgement {
         var judgement = Judgement()

@@ -13,7 +13,8 @@ struct NotAReport: Check {
             explanation: "The document is a notice, news or an interpretation, no annual report; nothing else is "
                 + "asked of it."
         ),
-        formula: "the document is an annual report", basis: Basis.duty, severity: .error)
+        formula: "the document is an annual report", basis: Basis.duty, severity: .error,
+        example: (passes: "某区商务局2024年政府信息公开工作年度报告", fails: "关于做好2024年政府信息公开工作年度报告编制工作的通知"))
 
     func judge(_ reading: Reading) -> Judgement {
         var judgement = Judgement()

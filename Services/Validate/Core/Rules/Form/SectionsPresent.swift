@@ -9,7 +9,8 @@ struct SectionsPresent: Check {
             title: "Six sections",
             explanation: "A report has the six sections of the form, each with content; their numbers may differ."
         ),
-        formula: "each of the six sections is present and not empty", basis: Basis.content, severity: .error)
+        formula: "each of the six sections is present and not empty", basis: Basis.content, severity: .error,
+        example: (passes: "六个部分都有标题和内容", fails: "没有“五、存在的主要问题及改进情况”"))
 
     func judge(_ reading: Reading) -> Judgement {
         var judgement = Judgement()

@@ -11,7 +11,8 @@ struct ColumnsPresent: Check {
             explanation: "A header has every column of the form; where one is missing, it is not certain to which "
                 + "column the values of a short row belong."
         ),
-        formula: "each column label of the form is present", basis: Basis.form, severity: .error)
+        formula: "each column label of the form is present", basis: Basis.form, severity: .error,
+        example: (passes: "表头有自然人至总计七列", fails: "表头没有“其他”一列"))
 
     func judge(_ reading: Reading) -> Judgement {
         var judgement = Judgement()

@@ -7,7 +7,8 @@ struct RowsPresent: Check {
         "F-ROW",
         zh: (title: "各行齐全", explanation: "表格应当有格式规定的每一行，没有数的填 0，不删行。"),
         en: (title: "Rows", explanation: "A table has every row of the form; what did not occur is 0, not left out."),
-        formula: "each row label of the form is present", basis: Basis.form, severity: .error)
+        formula: "each row label of the form is present", basis: Basis.form, severity: .error,
+        example: (passes: "表中有“二、上年结转政府信息公开申请数量”一行", fails: "“一、本年新收”之后直接是“三、本年度办理结果”"))
 
     func judge(_ reading: Reading) -> Judgement {
         var judgement = Judgement()

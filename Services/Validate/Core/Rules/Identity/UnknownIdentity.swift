@@ -11,7 +11,8 @@ struct UnknownIdentity: Check {
             explanation: "A report names its authority and its statistics year; where neither the document nor its "
                 + "sender does, it cannot be compared with others."
         ),
-        formula: "agency and year are known", basis: Basis.content, severity: .warning)
+        formula: "agency and year are known", basis: Basis.content, severity: .warning,
+        example: (passes: "标题写明“某区商务局2024年”", fails: "标题和落款都没有机关名称"))
 
     func judge(_ reading: Reading) -> Judgement {
         var judgement = Judgement()

@@ -10,7 +10,8 @@ struct ValueCounts: Check {
             title: "Values in a row",
             explanation: "A row has as many values as the form has columns; what did not occur is 0, not left empty."
         ),
-        formula: "number of values in a row = number of columns", basis: Basis.form, severity: .error)
+        formula: "number of values in a row = number of columns", basis: Basis.form, severity: .error,
+        example: (passes: "“一、本年新收”一行有 7 个数值", fails: "“一、本年新收”一行只有 6 个数值"))
 
     func judge(_ reading: Reading) -> Judgement {
         var judgement = Judgement()

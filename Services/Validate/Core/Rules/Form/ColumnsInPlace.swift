@@ -15,7 +15,8 @@ struct ColumnsInPlace: Check {
                 + "are in doubt are kept as text only."
         ),
         formula: "the values of each row belong to the columns of the form, in order", basis: Basis.form,
-        severity: .warning)
+        severity: .warning,
+        example: (passes: "“自然人 4、商业企业 2 …… 总计 6”按表头顺序排列", fails: "表头写作“总计、自然人……”而数值次序不明"))
 
     func judge(_ reading: Reading) -> Judgement {
         var judgement = Judgement()

@@ -11,7 +11,8 @@ struct GroupsPresent: Check {
             explanation: "The labels that gather rows, as (3) Refused, are there with their numbers; they have no "
                 + "figures, so a lost one does not put the rows in doubt."
         ),
-        formula: "each group label of the form is present", basis: Basis.form, severity: .warning)
+        formula: "each group label of the form is present", basis: Basis.form, severity: .warning,
+        example: (passes: "“1.属于国家秘密”之前有“（三）不予公开”", fails: "“1.属于国家秘密”之前没有“（三）不予公开”"))
 
     func judge(_ reading: Reading) -> Judgement {
         var judgement = Judgement()

@@ -1,0 +1,18 @@
+import Models
+
+/// The rules that one report can decide, in the order in which they are judged.
+public enum RuleSet {
+    /// The version of the set. A reading is assessed once for each version, so
+    /// it changes whenever the same reading may give other findings. Settings
+    /// of a deployment add to it, see ``RuleSettings/version``.
+    public static let version = "3"
+
+    /// What is asked of a document before everything else: if it is no report,
+    /// nothing else is asked.
+    static let first: any Check = NotAReport()
+
+    /// What is asked of a report.
+    static let checks: [any Check] =
+        IdentityRules.checks + CalendarRules.checks + FormRules.checks + TableRules.checks + NarrativeRules.checks
+        + PlausibilityRules.checks
+}

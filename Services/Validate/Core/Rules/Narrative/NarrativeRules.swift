@@ -1,0 +1,4 @@
+/// The rules that hold the prose against the tables and against itself.
+enum NarrativeRules {
+    static let checks: [any Check] = []
+}

@@ -1,0 +1,15 @@
+import Models
+
+/// The rules about the figures of the three tables.
+enum TableRules {
+    static let checks: [any Check] = [
+        WholeNumbers(rule: WholeNumberRules.proactive, table: .proactive),
+        WholeNumbers(rule: WholeNumberRules.requests, table: .requests),
+        WholeNumbers(rule: WholeNumberRules.remedies, table: .remedies),
+        MoneyUnit(),
+        LinearRelations(rule: LinearRules.balance, table: .requests),
+        LinearRelations(rule: LinearRules.results, table: .requests),
+        LinearRelations(rule: LinearRules.rowSum, table: .requests),
+        LinearRelations(rule: LinearRules.remedySum, table: .remedies),
+    ]
+}
