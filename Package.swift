@@ -11,6 +11,7 @@ let package = Package(
         .executable(name: "gongkai", targets: ["Gongkai"]),
         .executable(name: "damage-report", targets: ["DamageReport"]),
         .executable(name: "hostile-report", targets: ["HostileReport"]),
+        .executable(name: "findings-report", targets: ["FindingsReport"]),
         .executable(name: "reading-benchmark", targets: ["ReadingBenchmark"]),
     ],
     dependencies: [
@@ -76,6 +77,9 @@ let package = Package(
         .support("TestSupport", ["Models", "Forms"]),
         .support("DamageCorpus", ["Models", "Forms", "IngestCore", "ParseCore"]),
         .program("DamageReport", path: "Tests/DamageReport", ["DamageCorpus", .argumentParser]),
+        .program(
+            "FindingsReport", path: "Tests/FindingsReport",
+            ["Models", "Forms", "DamageCorpus", "IngestCore", "ParseCore", "ValidateCore", .argumentParser]),
         .program(
             "HostileReport", path: "Tests/HostileReport",
             ["Models", "Forms", "IngestCore", "ParseCore", "ValidateCore", .argumentParser]),

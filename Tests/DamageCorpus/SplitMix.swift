@@ -18,7 +18,7 @@ public struct SplitMix: RandomNumberGenerator, Sendable {
     }
 
     /// A number from 0 to below `bound`; 0 if there is none.
-    mutating func below(_ bound: Int) -> Int {
+    public mutating func below(_ bound: Int) -> Int {
         bound <= 0 ? 0 : Int(next().multipliedFullWidth(by: UInt64(bound)).high)
     }
 

@@ -98,7 +98,7 @@ struct TestBroker {
 
 /// Waits until a condition holds, looking often, and fails after a deadline.
 func eventually(
-    _ what: Comment, within limit: Duration = .seconds(20), _ condition: () async throws -> Bool
+    _ what: Comment, within limit: Duration = .seconds(120), _ condition: () async throws -> Bool
 ) async throws {
     let end = ContinuousClock.now + limit
     while try await !condition() {

@@ -27,11 +27,11 @@ extension BrokerTests {
             rig.start()
             try await eventually("ready") { isReady(rig) }
             try broker.delete(.parse)
-            try await eventually("not ready", within: .seconds(3)) {
+            try await eventually("not ready") {
                 rig.readiness.obstacles["consumer"]?.contains("gongkai.parse") == true
             }
             try broker.declare(.parse)
-            try await eventually("ready again", within: .seconds(10)) { isReady(rig) }
+            try await eventually("ready again") { isReady(rig) }
             #expect(await rig.publisher.publish([Rig.message([1])]) == [.confirmed])
             #expect(await rig.consumer.next(limit: 1, bytes: 1)?.count == 1)
             await rig.close()
@@ -50,7 +50,7 @@ extension BrokerTests {
             }
             #expect(rig.log.lines(from: .error).count == 1)
             try broker.declare(.parse)
-            try await eventually("ready", within: .seconds(10)) { rig.readiness.obstacles["consumer"] == nil }
+            try await eventually("ready") { rig.readiness.obstacles["consumer"] == nil }
             await rig.close()
         }
 

@@ -20,10 +20,14 @@ struct RemedySumTests {
         #expect(finding.difference?.count == -1)
         #expect(
             finding.message.zh
-                == "“行政诉讼（未经复议直接起诉）”：结果维持 1、尚未审结 1，其余各项为 0，之和为 2，总计填写为 1，相差 1。")
+                == "“行政诉讼（未经复议直接起诉）”：结果维持 1、尚未审结 1，其余各项为 0，之和为 2，总计填写为 1，相差 1。"
+                + "最少改 1 格能使各等式都成立，有 3 种改法：“行政诉讼（未经复议直接起诉）／结果维持”由 1 改为 0；"
+                + "或“行政诉讼（未经复议直接起诉）／尚未审结”由 1 改为 0；或“行政诉讼（未经复议直接起诉）／总计”由 1 改为 2。")
         #expect(
             finding.message.en == "“Litigation without review”: upheld 1, pending 1, the others 0; they add up to 2, "
-                + "but the total says 1; the difference is 1.")
+                + "but the total says 1; the difference is 1. One cell could satisfy every equation, in 3 ways: "
+                + "“Litigation without review / upheld” from 1 to 0; or “Litigation without review / pending” from 1 to "
+                + "0; or “Litigation without review / total” from 1 to 2.")
     }
 
     @Test func `A damaged outcome cannot be assessed`() throws {

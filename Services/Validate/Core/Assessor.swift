@@ -23,7 +23,7 @@ public struct Assessor: Sendable {
         }
         return AssessedReport(
             reading: report, ruleSetVersion: settings.version,
-            findings: Self.sorted(judgements.flatMap(\.findings)), outcomes: outcomes)
+            findings: RelatedFindings.linked(Self.sorted(judgements.flatMap(\.findings))), outcomes: outcomes)
     }
 
     /// What a rule says, weighed as the deployment asks; nil if it is not asked

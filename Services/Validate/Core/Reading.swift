@@ -11,6 +11,10 @@ struct Reading: Sendable {
     let settings: RuleSettings
     /// Whose report it is, as settings ask for it.
     let place: ReportPlace
+    /// What each equation of the form comes to, by its index.
+    private(set) var results: [RelationResult] = []
+    /// Which cells are to blame for those that do not hold.
+    private(set) var blame = Blame.none
 
     init(_ report: ParsedReport, settings: RuleSettings = .standard) {
         self.report = report
@@ -24,6 +28,9 @@ struct Reading: Sendable {
             ? ReportPlace(
                 level: report.identity.level, kind: report.identity.kind, region: report.identity.region?.code)
             : ReportPlace()
+        guard let form else { return }
+        results = form.relations.enumerated().map { RelationResult($1, index: $0, in: self) }
+        blame = Blame(results, of: self)
     }
 
     /// The authority (机关名称): what the sender says outranks what was read.

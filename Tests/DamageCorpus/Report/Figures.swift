@@ -35,6 +35,11 @@ struct Figures {
         values[cell] = CellValue(millionths: Int64(count) * CellValue.scale)
     }
 
+    /// Gives a cell another figure.
+    mutating func replace(_ cell: Int, with value: CellValue) {
+        values[cell] = value
+    }
+
     /// Results first; what came in follows from what was done with it.
     private mutating func fillRequests(_ size: Size, _ random: inout SplitMix) {
         guard let rows = form.table(.requests)?.rows.count else { return }

@@ -71,9 +71,19 @@ struct Broker {
         request.setValue("Basic \(Data(login.utf8).base64EncodedString())", forHTTPHeaderField: "Authorization")
         request.setValue("application/json", forHTTPHeaderField: "Content-Type")
         if let body { request.httpBody = try JSONSerialization.data(withJSONObject: body) }
-        let (answer, response) = try await URLSession.shared.data(for: request)
-        let status = try #require((response as? HTTPURLResponse)?.statusCode)
-        guard (200..<300).contains(status) else {
+        // A busy broker leaves a request unanswered now and then; asking again changes nothing that is done already.
+        request.timeoutInterval = 20
+        var (answer, status) = (Data(), 0)
+        var isRepeated = false
+        try await eventually("the management API answers \(method) \(path)") { [request] in
+            defer { isRepeated = true }
+            let response: URLResponse
+            (answer, response) = try await URLSession.shared.data(for: request)
+            status = try #require((response as? HTTPURLResponse)?.statusCode)
+            return true
+        }
+        let isGone = method == "DELETE" && status == 404 && isRepeated
+        guard (200..<300).contains(status) || isGone else {
             throw Command.Failed(description: "\(method) \(path): \(status) \(String(decoding: answer, as: UTF8.self))")
         }
     }

@@ -3,11 +3,12 @@ struct NotInTime: Error, CustomStringConvertible {
     let description: String
 }
 
-/// Asks again until the answer is the one awaited.
+/// Asks again until the answer is the one awaited. The limit is only there to
+/// end what will never come about: a machine may be very busy.
 ///
 /// - Throws: ``NotInTime`` with the last answer when the time is over.
 func eventually(
-    _ what: String, within limit: Duration = .seconds(60), _ condition: () async throws -> Bool
+    _ what: String, within limit: Duration = .seconds(180), _ condition: () async throws -> Bool
 ) async throws {
     let deadline = ContinuousClock.now + limit
     var last = "not yet"

@@ -41,15 +41,15 @@ final class ServiceProcess: Sendable {
     /// listen.
     func health(_ path: String) async -> (status: Int, body: String)? {
         guard let url = URL(string: "http://127.0.0.1:\(port)\(path)"),
-            let (data, response) = try? await URLSession.shared.data(from: url),
+            let (data, response) = try? await URLSession.shared.data(for: URLRequest(url: url, timeoutInterval: 5)),
             let status = (response as? HTTPURLResponse)?.statusCode
         else { return nil }
         return (status, String(decoding: data, as: UTF8.self))
     }
 
     /// Waits until it is ready, and shows its log if it is not.
-    func untilReady(within limit: Duration = .seconds(60)) async throws {
-        try await eventually("\(name) is ready", within: limit) {
+    func untilReady() async throws {
+        try await eventually("\(name) is ready") {
             guard isRunning else { throw Command.Failed(description: try logLines().joined(separator: "\n")) }
             let answer = await health("/readyz")
             guard answer?.status == 200 else { throw Command.Failed(description: answer?.body ?? "silent") }

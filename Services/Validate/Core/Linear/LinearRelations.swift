@@ -12,14 +12,15 @@ struct LinearRelations: Check {
         guard let form = reading.form else { return judgement }
         var open = OpenRelations()
         for (index, relation) in form.relations.enumerated() where relation.rule == rule.id {
-            switch RelationResult(relation, index: index, in: reading) {
+            switch reading.results[index] {
             case .holds(let outcome):
                 judgement.count(outcome)
             case .fails(let left, let right, let difference):
                 judgement.count(.fail)
                 let sums = Sums(relation: relation, left: left, right: right, difference: difference)
-                judgement.report(
-                    finding(sums, form: form, reading: reading), at: .table(table, cells: relation.cells))
+                var finding = finding(sums, form: form, reading: reading)
+                reading.blame.verdicts[index]?.amend(&finding, form: form, reading: reading)
+                judgement.report(finding, at: .table(table, cells: relation.cells))
             case .unknown(let cells):
                 open.add(relation, cells: cells)
             case .overflow:

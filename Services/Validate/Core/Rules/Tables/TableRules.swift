@@ -11,5 +11,6 @@ enum TableRules {
         LinearRelations(rule: LinearRules.results, table: .requests),
         LinearRelations(rule: LinearRules.rowSum, table: .requests),
         LinearRelations(rule: LinearRules.remedySum, table: .remedies),
+        SplitDigits(),
     ]
 }
