@@ -50,7 +50,7 @@ struct MigratorTests {
             let error = await #expect(throws: StoreUnavailable.self) { _ = try await database.open() }
             #expect(
                 error?.description
-                    == "the database schema is at version 0, this build needs 8: run `store migrate`")
+                    == "the database schema is at version 0, this build needs 9: run `store migrate`")
         }
     }
 
@@ -61,7 +61,7 @@ struct MigratorTests {
             let error = await #expect(throws: StoreUnavailable.self) { _ = try await database.open() }
             #expect(
                 error?.description
-                    == "the database schema is at version 3, this build needs 8: run `store migrate`")
+                    == "the database schema is at version 3, this build needs 9: run `store migrate`")
         }
     }
 
@@ -73,6 +73,36 @@ struct MigratorTests {
             rule.titleEN = "In equals out"
             try await database.migrate(rules: [rule])
             #expect(try await database.column("SELECT title_en FROM rule") == ["In equals out"])
+        }
+    }
+
+    @Test("A rule is loaded with all that is known of it, and one that is gone is gone")
+    func wholeRule() async throws {
+        try await TestDatabase.empty { database in
+            try await database.migrate(rules: [
+                RuleRecord(id: "OLD", severity: .error, titleZH: "旧", titleEN: "Old")
+            ])
+            var rule = RuleRecord(
+                id: "CAL-DEPT", severity: .warning, titleZH: "部门期限", titleEN: "Deadline", basis: "第四十九条")
+            rule.explanationZH = "说明。"
+            rule.explanationEN = "Explained."
+            rule.formula = "published ≤ deadline"
+            rule.editions = [.form2021]
+            rule.firstYear = 2021
+            rule.passes = "1月28日"
+            rule.fails = "2月3日"
+            rule.parameters = ["deadline": "01-31"]
+            try await database.migrate(rules: [rule])
+            #expect(
+                try await database.column(
+                    """
+                    SELECT concat_ws('|', rule_id, severity, title_zh, title_en, basis, ordinal, explanation_zh,
+                        explanation_en, formula, editions, first_year, coalesce(last_year, -1), scope, passes, fails,
+                        parameters ->> 'deadline') FROM rule
+                    """) == [
+                        "CAL-DEPT|warning|部门期限|Deadline|第四十九条|1|说明。|Explained.|published ≤ deadline|{2021}|2021|-1|report|"
+                            + "1月28日|2月3日|01-31"
+                    ])
         }
     }
 }

@@ -72,6 +72,11 @@ struct Sample {
         finding.expected = CellValue(millionths: 15_000_000)
         finding.actual = CellValue(millionths: 14_000_000)
         finding.difference = CellValue(millionths: -1_000_000)
+        finding.blame = [
+            Correction(
+                cells: [Correction.Change(id: "requests.carried_in.total", value: .zero)], slip: .wrongDigit)
+        ]
+        finding.related = [2, 3]
         finding.arguments = ["quoted \"name\"": "第\u{1}行\n\\"]
         return finding
     }

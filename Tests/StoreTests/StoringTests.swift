@@ -116,4 +116,17 @@ struct StoringTests {
             #expect(try await database.value("SELECT count(*) FROM document") == 0)
         }
     }
+
+    @Test("A finding keeps the cells to blame and the places of related ones")
+    func blame() async throws {
+        try await TestDatabase.migrated { database in
+            _ = try await database.open().store([try Sample().item])
+            #expect(
+                try await database.column(
+                    """
+                    SELECT concat_ws(' ', blame #>> '{0,cells,0,id}', blame #>> '{0,cells,0,value}', blame #>> '{0,slip}',
+                        related) FROM finding_current
+                    """) == ["requests.carried_in.total 0 wrong_digit {2,3}"])
+        }
+    }
 }

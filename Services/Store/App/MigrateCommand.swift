@@ -28,9 +28,21 @@ extension StoreCommand {
         /// The catalogue, as the table `rule` shows it.
         private static var rules: [RuleRecord] {
             RuleCatalogue.all.map { rule in
-                RuleRecord(
+                var record = RuleRecord(
                     id: rule.id, severity: rule.severity, titleZH: rule.titleZH, titleEN: rule.titleEN,
                     basis: rule.basis)
+                record.explanationZH = rule.explanationZH
+                record.explanationEN = rule.explanationEN
+                record.formula = rule.formula
+                record.editions = rule.editions
+                record.firstYear = rule.firstYear
+                record.lastYear = rule.lastYear
+                record.scope = rule.scope.rawValue
+                record.passes = rule.example.passes
+                record.fails = rule.example.fails
+                record.parameters = Dictionary(
+                    uniqueKeysWithValues: rule.parameters.map { ($0.name, $0.standard.description) })
+                return record
             }
         }
     }

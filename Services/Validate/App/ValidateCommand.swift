@@ -1,6 +1,8 @@
 import ArgumentParser
+import Logging
 import Pipeline
 import ServiceRuntime
+import ValidateCore
 
 /// The program `validate`.
 @main
@@ -10,6 +12,22 @@ struct ValidateCommand: AsyncParsableCommand {
         discussion: ProgramVariables.help(for: .validate))
 
     func run() async throws {
-        try await ServiceMain.run(.validate) { _ in ValidateStage.make() }
+        try await ServiceMain.run(.validate) { context in
+            let settings = try Self.settings(at: context.configuration.rules)
+            context.logger.info("rules", metadata: ["version": "\(settings.version)"])
+            return ValidateStage.make(settings: settings)
+        }
+    }
+
+    /// What the deployment sets about the rules.
+    private static func settings(at path: String) throws(InvalidSetting) -> RuleSettings {
+        guard !path.isEmpty else { return .standard }
+        do {
+            return try RuleSettings(SettingsFile.decode(RuleSettings.File.self, at: path))
+        } catch let error as InvalidRuleSettings {
+            throw InvalidSetting("GONGKAI_RULES", "\(path): \(error)")
+        } catch {
+            throw InvalidSetting("GONGKAI_RULES", "\(error)")
+        }
     }
 }

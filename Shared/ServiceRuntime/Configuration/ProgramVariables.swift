@@ -16,6 +16,7 @@ public enum ProgramVariables {
         var all = [Variables.amqpURL.documentation]
         if stage == .store { all += Variables.database }
         all += [Variables.prefetch.documentation]
+        if stage == .validate { all += [Variables.rules.documentation] }
         if stage == .ingest { all += [Variables.maximumBytes.documentation] }
         return all + [
             Variables.healthHost.documentation, Variables.healthPort.documentation, Variables.logLevel.documentation,

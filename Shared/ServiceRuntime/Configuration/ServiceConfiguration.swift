@@ -13,6 +13,8 @@ public struct ServiceConfiguration: Sendable {
     public let prefetch: Int
     /// The longest document that ingest takes, in bytes.
     public let maximumBytes: Int
+    /// The file with settings of the rules; empty for none.
+    public let rules: String
     /// The whole environment, for what other modules read of it.
     public let environment: [String: String]
     /// What must never be logged.
@@ -35,6 +37,7 @@ public struct ServiceConfiguration: Sendable {
         health = port == 0 ? nil : HealthAddress(host: host, port: port)
         prefetch = try value(Variables.prefetch)
         maximumBytes = try value(Variables.maximumBytes)
+        rules = try value(Variables.rules)
         self.environment = environment
         secrets = Secrets.values(urls: [amqpURL, environment["DATABASE_URL"] ?? ""], in: environment)
     }

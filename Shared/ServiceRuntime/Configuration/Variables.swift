@@ -31,6 +31,10 @@ enum Variables {
         "GONGKAI_PREFETCH", "messages held unacknowledged, 1 to 2000", default: "200", must: "a number, 1 to 2000"
     ) { number($0, in: 1...2000) }
 
+    static let rules = Variable(
+        "GONGKAI_RULES", "file of settings of the rules, JSON; none if empty", default: "", must: "a path"
+    ) { $0 }
+
     static let maximumBytes = Variable(
         "GONGKAI_MAX_BYTES", "longest document in bytes; a longer one is quarantined as TOO_LARGE",
         default: "7340032", must: "a number of bytes, 1 to 16777216"

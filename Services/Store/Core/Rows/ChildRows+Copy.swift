@@ -55,7 +55,7 @@ extension ChildRows {
     private static let findingStatement: StaticString = """
         COPY finding (
             reading_id, ordinal, rule_id, severity, outcome, verdict, cells, expected, actual, difference,
-            arguments, line, start, length, message_zh, message_en
+            arguments, line, start, length, message_zh, message_en, blame, related
         ) FROM STDIN (FORMAT binary)
         """
 

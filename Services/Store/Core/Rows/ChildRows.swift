@@ -84,7 +84,7 @@ extension CopyRows {
     }
 
     fileprivate mutating func append(_ finding: Finding, ordinal: Int, reading: Int) {
-        row(16)
+        row(18)
         bigint(reading)
         integer(ordinal)
         text(finding.rule)
@@ -99,6 +99,8 @@ extension CopyRows {
         place(finding.span)
         text(finding.message.zh)
         text(finding.message.en)
+        json(JSONText.corrections(finding.blame ?? []))
+        integers(finding.related ?? [])
     }
 
     mutating func place(_ span: Span?) {

@@ -1,3 +1,5 @@
+import Models
+
 /// Writes the little JSON that goes into columns of type `jsonb`.
 enum JSONText {
     static func object(_ fields: [String: String]) -> String {
@@ -14,6 +16,18 @@ enum JSONText {
                 case .timestamp(let seconds): Value.bare("{\"timestamp\": \(seconds)}")
                 }
             })
+    }
+
+    /// What would have to change, as `[{"cells": [{"id": …, "value": …}], "slip": …}]`.
+    static func corrections(_ corrections: [Correction]) -> String {
+        let items = corrections.map { correction in
+            let cells = correction.cells.map { object(["id": .text($0.id), "value": .bare($0.value.description)]) }
+            return object([
+                "cells": .bare("[\(cells.joined(separator: ", "))]"),
+                "slip": correction.slip.map { .text($0.rawValue) } ?? .bare("null"),
+            ])
+        }
+        return "[\(items.joined(separator: ", "))]"
     }
 
     private enum Value {

@@ -7,7 +7,8 @@ import Postgres
 enum ReferenceData {
     static func queries(rules: [RuleRecord]) -> [Query] {
         let forms = Edition.allCases.map(Form.of)
-        return [Query("DELETE FROM form_cell")] + forms.flatMap(cells) + rules.map(rule)
+        return [Query("DELETE FROM form_cell"), Query("DELETE FROM rule")] + forms.flatMap(cells)
+            + rules.enumerated().map { rule($1, at: $0 + 1) }
     }
 
     private static func cells(of form: Form) -> [Query] {
@@ -31,18 +32,22 @@ enum ReferenceData {
         }
     }
 
-    private static func rule(_ rule: RuleRecord) -> Query {
+    private static func rule(_ rule: RuleRecord, at ordinal: Int) -> Query {
         Query(
             """
-            INSERT INTO rule (rule_id, severity, title_zh, title_en, basis)
-            VALUES ($1, $2::text::severity, $3, $4, $5)
-            ON CONFLICT (rule_id) DO UPDATE SET
-                severity = excluded.severity, title_zh = excluded.title_zh, title_en = excluded.title_en,
-                basis = excluded.basis
+            INSERT INTO rule (
+                rule_id, severity, title_zh, title_en, basis, ordinal, explanation_zh, explanation_en, formula,
+                editions, first_year, last_year, scope, passes, fails, parameters)
+            VALUES (
+                $1, $2::text::severity, $3, $4, $5, $6, $7, $8, $9, string_to_array($10, ','), $11, $12, $13, $14, $15,
+                $16::text::jsonb)
             """,
             [
                 .text(rule.id), .text(rule.severity.rawValue), .text(rule.titleZH), .text(rule.titleEN),
-                .text(rule.basis),
+                .text(rule.basis), .integer(ordinal), .text(rule.explanationZH), .text(rule.explanationEN),
+                .text(rule.formula), .text(rule.editions.map(\.rawValue).joined(separator: ",")),
+                .integer(rule.firstYear), .integer(rule.lastYear), .text(rule.scope), .text(rule.passes),
+                .text(rule.fails), .text(JSONText.object(rule.parameters)),
             ])
     }
 }

@@ -74,6 +74,12 @@ public struct Rule: Hashable, Sendable {
         self.parameters = parameters
     }
 
+    /// The first statistics year that it holds for; nil for any.
+    public var firstYear: Int? { years.lowerBound == Self.allYears.lowerBound ? nil : years.lowerBound }
+
+    /// The last statistics year that it holds for; nil for any.
+    public var lastYear: Int? { years.upperBound == Self.allYears.upperBound ? nil : years.upperBound }
+
     /// Whether it is asked of a report; one of unknown edition or year is asked
     /// everything that does not depend on them.
     func holds(for edition: Edition?, year: Int?) -> Bool {

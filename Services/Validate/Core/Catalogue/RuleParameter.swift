@@ -18,11 +18,19 @@ public struct RuleParameter: Hashable, Sendable {
 }
 
 /// The value of a parameter.
-public enum ParameterValue: Hashable, Sendable {
+public enum ParameterValue: Hashable, Sendable, CustomStringConvertible {
     /// A whole number.
     case number(Int)
     /// A day of any year, `01-31`.
     case day(MonthDay)
+
+    /// As a file of settings has it: `10`, `01-31`.
+    public var description: String {
+        switch self {
+        case .number(let number): String(number)
+        case .day(let day): day.description
+        }
+    }
 }
 
 /// A day of any year, Asia/Shanghai.
