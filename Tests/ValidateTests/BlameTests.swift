@@ -98,6 +98,35 @@ struct BlameTests {
         #expect(finding.message.zh.contains("最少改 1 格能使各等式都成立，有 5 种改法："))
     }
 
+    @Test func `What the prose says as well is named first`() throws {
+        var report = ReportBuilder().printing("remedies.review_upheld", 12).printing("remedies.review_corrected", 3)
+            .printing("remedies.review_total", 16)
+        let place = Span(line: 7, start: 210, length: 2)
+        let fact = QuotedFact(
+            .review, value: CellValue(exactly: 15), raw: "15", at: place,
+            in: Quote("本年度行政复议15件。", at: Span(line: 7, start: 203, length: 11)))
+        report.report.narrative.facts = [fact]
+        let finding = try #require(report.findings(of: "T4-SUM").first)
+        let first = try #require(finding.blame?.first)
+        #expect(first.cells == [change("remedies.review_total", 15)])
+        #expect(first.witness == place)
+        #expect(finding.message.zh.contains("“行政复议／总计”由 16 改为 15（像是一位数字有误，正文也这样写）"))
+        #expect(finding.message.en.contains("from 16 to 15 (as if one digit were wrong, which the prose says too)"))
+    }
+
+    @Test func `What the prose confirms is named last`() throws {
+        var report = ReportBuilder().printing("remedies.review_upheld", 12).printing("remedies.review_corrected", 3)
+            .printing("remedies.review_total", 16)
+        let place = Span(line: 7, start: 210, length: 2)
+        report.report.narrative.facts = [
+            QuotedFact(
+                .review, value: CellValue(exactly: 16), raw: "16", at: place,
+                in: Quote("本年度行政复议16件。", at: Span(line: 7, start: 203, length: 11)))
+        ]
+        let finding = try #require(report.findings(of: "T4-SUM").first)
+        #expect(finding.blame?.last?.cells == [change("remedies.review_total", 15)])
+    }
+
     @Test func `No figure is changed to less than nought`() throws {
         let report = ReportBuilder().printing("remedies.review_upheld", 12).printing("remedies.review_total", 2)
         let finding = try #require(report.findings(of: "T4-SUM").first)

@@ -32,6 +32,8 @@ public struct Correction: Hashable, Sendable, Codable {
     public var cells: [Change]
     /// The slip that it would undo; nil where none is recognised.
     public var slip: Slip?
+    /// Where the prose says the same figures; nil if it does not.
+    public var witness: Span?
 
     /// Creates a correction.
     public init(cells: [Change], slip: Slip? = nil) {

@@ -39,12 +39,18 @@ extension Blame.Verdict {
 extension Correction {
     fileprivate func zh(_ form: Form, _ reading: Reading) -> String {
         changes(form, reading).map { "“\($0.zh)”由 \($0.printed) 改为 \($0.meant)" }.joined(separator: "、")
-            + (slip.map { "（\($0.zh)）" } ?? "")
+            + Self.bracketed([slip?.zh, witness.map { _ in "正文也这样写" }], zh: true)
     }
 
     fileprivate func en(_ form: Form, _ reading: Reading) -> String {
         changes(form, reading).map { "“\($0.en)” from \($0.printed) to \($0.meant)" }.joined(separator: ", ")
-            + (slip.map { " (\($0.en))" } ?? "")
+            + Self.bracketed([slip?.en, witness.map { _ in "which the prose says too" }], zh: false)
+    }
+
+    private static func bracketed(_ notes: [String?], zh: Bool) -> String {
+        let notes = notes.compactMap { $0 }
+        guard !notes.isEmpty else { return "" }
+        return zh ? "（\(notes.joined(separator: "，"))）" : " (\(notes.joined(separator: ", ")))"
     }
 
     private struct Words {

@@ -65,15 +65,16 @@ struct Blame {
         for (place, equation) in part.enumerated() { failing[place] = residuals[equation] }
         let found = search.smallest(for: failing)
         guard !found.isEmpty else { return }
+        let prose = ProseWitness(reading.report)
         for equation in part where residuals[equation] != nil {
             var seen: Set<FaultSearch.Changes> = []
             var corrections: [Correction] = []
             for changes in found {
                 let own = Self.concerning(equation, of: changes, form: form)
                 guard seen.insert(own).inserted else { continue }
-                corrections.append(Self.correction(own, form: form, reading: reading))
+                corrections.append(Self.correction(own, form: form, reading: reading, prose: prose))
             }
-            let ordered = corrections.sorted { Self.isLikelier($0, $1, form) }
+            let ordered = corrections.sorted { Self.isLikelier($0, $1, reading, prose) }
             verdicts[equation] = Verdict(corrections: Array(ordered.prefix(Self.limit)), count: ordered.count)
         }
     }
@@ -101,15 +102,19 @@ struct Blame {
         return changes.filter { cells.contains($0.key) }
     }
 
-    private static func correction(_ changes: FaultSearch.Changes, form: Form, reading: Reading) -> Correction {
+    private static func correction(
+        _ changes: FaultSearch.Changes, form: Form, reading: Reading, prose: ProseWitness
+    ) -> Correction {
         let cells = changes.keys.sorted()
         let printed = cells.map { reading.cell($0).value ?? .zero }
         let meant = zip(cells, printed).map { cell, value in
             CellValue(millionths: value.millionths &+ (changes[cell] ?? 0))
         }
-        return Correction(
+        var correction = Correction(
             cells: zip(cells, meant).map { Correction.Change(id: form.cells[$0].id, value: $1) },
             slip: slip(cells.map { form.cells[$0] }, printed: printed, meant: meant))
+        correction.witness = prose.place(of: correction.cells)
+        return correction
     }
 
     private static func slip(_ cells: [FormCell], printed: [CellValue], meant: [CellValue]) -> Correction.Slip? {
@@ -128,21 +133,32 @@ struct Blame {
         return left.table == right.table && ((rows == 0 && abs(columns) == 1) || (abs(rows) == 1 && columns == 0))
     }
 
-    /// A slip is likelier than none, one of a single stroke likelier than a
-    /// digit that is another one; then the order of the form.
-    private static func isLikelier(_ left: Correction, _ right: Correction, _ form: Form) -> Bool {
-        let (first, second) = (rank(left), rank(right))
+    /// What the prose says as well is likelier than what it does not, and that
+    /// than a change of what the prose confirms; a slip is likelier than none, one
+    /// of a single stroke likelier than a digit that is another one; then the
+    /// order of the form.
+    private static func isLikelier(
+        _ left: Correction, _ right: Correction, _ reading: Reading, _ prose: ProseWitness
+    ) -> Bool {
+        let (first, second) = (rank(left, reading, prose), rank(right, reading, prose))
         guard first == second else { return first < second }
-        let cells = [left, right].map { $0.cells.compactMap { form.index(of: $0.id) } }
+        let cells = [left, right].map { $0.cells.compactMap { reading.form?.index(of: $0.id) } }
         return cells[0].lexicographicallyPrecedes(cells[1])
     }
 
-    private static func rank(_ correction: Correction) -> Int {
-        switch correction.slip {
-        case .wrongCell: 0
-        case .swappedDigits, .missingDigit, .extraDigit: 1
-        case .wrongDigit: 2
-        case nil: 3
+    private static func rank(_ correction: Correction, _ reading: Reading, _ prose: ProseWitness) -> Int {
+        let slip =
+            switch correction.slip {
+            case .wrongCell: 0
+            case .swappedDigits, .missingDigit, .extraDigit: 1
+            case .wrongDigit: 2
+            case nil: 3
+            }
+        if correction.witness != nil { return slip }
+        let isContradicted = correction.cells.contains { change in
+            let printed = reading.form?.index(of: change.id).flatMap { reading.cell($0).value }
+            return printed.map { prose.confirms(change.id, $0) } ?? false
         }
+        return (isContradicted ? 8 : 4) + slip
     }
 }
