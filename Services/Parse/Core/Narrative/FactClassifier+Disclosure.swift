@@ -15,13 +15,25 @@ extension FactClassifier {
         guard let last, number.range.lowerBound - last.range.upperBound <= 3 else { return nil }
         guard let verb = verbs.first, verbs.count == 1, let noun = noun ?? (isOnlyVerb(verb) ? paragraph.document : nil)
         else { return nil }
+        // 规章13件（含新制定5件，废止4件）: what leaves the noun out is a part.
+        let isPart = isOfDocuments(parent) && !clause.near.contains { $0.word == noun }
+        return Meaning(kind: Self.kind(of: noun, verb), isPart: isPart)
+    }
+
+    private func isOfDocuments(_ fact: QuotedFact?) -> Bool {
+        guard let fact else { return false }
+        return Self.ofDocuments.contains(fact.kind)
+            || ["规章", "规范性文件"].contains { fact.subject?.hasSuffix($0) ?? false }
+    }
+
+    private static func kind(of noun: Word, _ verb: Word) -> FactKind {
         switch (noun, verb) {
-        case (.regulation, .issue): return Meaning(kind: .regulationIssued)
-        case (.regulation, .repeal): return Meaning(kind: .regulationRepealed)
-        case (.regulation, _): return Meaning(kind: .regulationInForce)
-        case (_, .issue): return Meaning(kind: .normativeDocumentIssued)
-        case (_, .repeal): return Meaning(kind: .normativeDocumentRepealed)
-        default: return Meaning(kind: .normativeDocumentInForce)
+        case (.regulation, .issue): .regulationIssued
+        case (.regulation, .repeal): .regulationRepealed
+        case (.regulation, _): .regulationInForce
+        case (_, .issue): .normativeDocumentIssued
+        case (_, .repeal): .normativeDocumentRepealed
+        default: .normativeDocumentInForce
         }
     }
 
@@ -151,6 +163,10 @@ extension FactClassifier {
     private static let generic = [
         "政府信息", "政务信息", "信息", "各类信息", "各类政府信息", "公开信息", "各领域政府信息", "各类政务信息", "政府信息公开",
     ].map { [UInt32](scalarsOf: $0) }
+    private static let ofDocuments: Set<FactKind> = [
+        .normativeDocumentIssued, .normativeDocumentRepealed, .normativeDocumentInForce, .regulationIssued,
+        .regulationRepealed, .regulationInForce,
+    ]
     private static let disclosures: Set<FactKind> = [.disclosedTotal, .disclosedByChannel, .disclosedByTopic]
     private static let divisible: Set<FactKind> = [
         .interpretations, .pressConferences, .interviews, .consultations, .proposals, .trainings, .review,
