@@ -1,0 +1,72 @@
+import Forms
+import Models
+
+/// N-APPLICANT: how many applications the prose says came from natural persons
+/// and from organisations.
+struct Applicants: Check {
+    let rule = Rule(
+        "N-APPLICANT",
+        zh: (
+            title: "正文的申请人情况",
+            explanation: "正文写的自然人、法人或其他组织申请件数，应当等于表中相应各列的本年新收，或者本年新收加上年结转，或者办理结果总计；"
+                + "各类申请人之和，应当等于正文的总件数。"
+        ),
+        en: (
+            title: "Applicants in the text",
+            explanation: "The requests that the text says came from natural persons and from organisations are those "
+                + "of their columns: received, with those carried in, or processed; together they are the text's total."
+        ),
+        formula: "n[c] ∈ {received_new[c], received_new[c] + carried_in[c], total_processed[c]}; total = sum of n[c]",
+        basis: Basis.quality, severity: .warning,
+        example: (passes: "自然人 89 件、法人 6 件；表中 89、6", fails: "自然人 90 件；表中自然人一列 89"))
+
+    func judge(_ reading: Reading) -> Judgement {
+        var judgement = Judgement()
+        var comparisons = Comparisons()
+        for mention in reading.mentions(of: .requestsByApplicant) {
+            guard Self.isOfAll(reading.whole(of: mention)), let category = mention.fact.category else { continue }
+            let figures = Self.rows.compactMap { rows in Self.figure(rows, of: category, in: reading) }
+            comparisons.add(mention, figures: figures) { $0.says(Self.narrower) }
+        }
+        let wrong = comparisons.judge(by: self, &judgement, in: reading)
+        for list in PartList.all(of: reading, parts: [.requestsByApplicant]) {
+            // One slip is one finding.
+            guard Self.isOfAll(list.whole.fact), list.parts.allSatisfy({ !wrong.contains($0.index) }) else { continue }
+            let sorts = Set(list.parts.compactMap(\.fact.category))
+            let isAll = sorts.contains(.naturalPerson) && sorts.contains(.legalPerson)
+            list.judge(by: self, &judgement, in: reading, isComplete: isAll)
+        }
+        return judgement
+    }
+
+    /// Not of those carried in, or of those that were granted.
+    private static func isOfAll(_ whole: QuotedFact?) -> Bool {
+        guard let whole else { return true }
+        return [.requestsReceived, .requestsHandled, .requestsAnswered].contains(whole.kind)
+    }
+
+    private static func figure(_ rows: [String], of category: FactCategory, in reading: Reading) -> TableFigure? {
+        switch category {
+        case .naturalPerson, .commercialEnterprise, .researchInstitution, .publicWelfareOrg, .legalServiceOrg:
+            return reading.figure(rows.map { "requests.\($0).\(category.rawValue)" })
+        case .legalPerson:
+            guard let form = reading.form else { return nil }
+            let labels = rows.compactMap { form.row($0, of: .requests) }
+            return reading.figure(
+                rows.flatMap { row in organisations.map { "requests.\(row).\($0)" } },
+                named: Finding.Message(
+                    zh: labels.map { "“\($0.printed)／法人或其他组织”" }.joined(separator: "与") + (rows.count > 1 ? "之和" : ""),
+                    en: labels.map { "“\($0.english) / organisations”" }.joined(separator: " plus ")))
+        default: return nil
+        }
+    }
+
+    private static let rows = [["received_new"], ["received_new", "carried_in"], ["total_processed"]]
+    private static let organisations = [
+        "commercial_enterprise", "research_institution", "public_welfare_org", "legal_service_org", "other_org",
+    ]
+    private static let narrower =
+        Narrowing.bodies + [
+            "延期", "当场", "口头", "电话", "书面", "补正", "撤回", "咨询", "涉及", "关于", "网络", "信函", "当面", "邮件", "予以公开", "结转",
+        ]
+}

@@ -1,0 +1,38 @@
+/// Words that make a figure one of less, or of something else, than what the
+/// tables count. Where one stands in the clause nobody complains.
+enum Narrowing {
+    /// Of another body than the one that reports.
+    static let bodies = [
+        "本级", "各部门", "直部门", "政府部门", "乡镇", "镇街", "街道", "各镇", "各单位", "下属", "所属", "科室", "名义",
+    ]
+
+    /// Of some applications, or of a step on their way.
+    static let requests =
+        bodies + [
+            "其中", "包括", "延期", "当场", "当日", "口头", "电话", "书面", "逾期", "超期", "补正", "转办", "转送", "撤回", "撤销", "咨询",
+            "涉及", "关于", "有关", "相关", "因", "企业", "律师", "村民", "重点", "疑难", "重复", "首次", "月份", "有效", "网站", "平台",
+            "系统", "邮箱", "微信", "热线", "留言", "信箱", "窗口", "加急", "提前",
+        ]
+
+    /// Of decisions on some grounds or for some applicants.
+    static let results =
+        bodies + [
+            "因", "属于", "涉及", "秘密", "内部", "过程", "案卷", "查询", "第三方", "三安全", "掌握", "制作", "不明确", "信访", "重复",
+            "出版物", "补正", "缴", "逾期", "自然人", "法人", "企业", "网络", "信函", "当面",
+        ]
+
+    /// Of reviews and lawsuits as others count them: filed for the record,
+    /// dealt with by the reviewing office, decided so far.
+    static let remedies =
+        bodies + [
+            "备案", "应诉", "审结", "已结", "办结", "撤回", "复议机关", "复议机构", "代理", "出庭", "培训", "其中", "败诉", "纠错",
+        ]
+
+    /// Of documents that others issue, or that are looked at.
+    static let documents = bodies + ["备案", "审查", "审核", "起草", "修订", "修改", "解读", "其中", "办公室", "代"]
+
+    /// 网络、信函等方式 names ways only to say that it was by all of them.
+    static func isByAllWays(_ clause: String) -> Bool {
+        ["等方式", "等渠道", "等途径", "等形式", "等多种"].contains { clause.contains($0) }
+    }
+}

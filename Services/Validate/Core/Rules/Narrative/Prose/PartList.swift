@@ -1,0 +1,63 @@
+import Models
+
+/// A figure of the prose with those that it says are parts of it (其中, 含,
+/// 分别为).
+struct PartList {
+    let whole: Mention
+    let parts: [Mention]
+    /// Whether the parts are named behind the whole without a word that makes
+    /// them its parts.
+    var isLoose = false
+
+    /// The lists of a reading, in its order.
+    ///
+    /// - Parameter kinds: which figures count as parts; of nil, every count.
+    static func all(of reading: Reading, parts kinds: Set<FactKind>? = nil) -> [PartList] {
+        let facts = reading.report.narrative.facts
+        var parts: [Int: [Mention]] = [:]
+        for (index, fact) in facts.enumerated() {
+            guard let parent = fact.parent, facts.indices.contains(parent), fact.basis == .number,
+                kinds?.contains(fact.kind) ?? !notCounted.contains(fact.kind), fact.period != .comparison,
+                // Of whatever time: 规划计划3条 is no plan, and in a list all are of the whole's.
+                let mention = Mention(fact, at: index, ofAnyTime: true)
+            else { continue }
+            parts[parent, default: []].append(mention)
+        }
+        return parts.keys.sorted().compactMap { parent in
+            guard let whole = Mention(facts[parent], at: parent), let parts = parts[parent] else { return nil }
+            return PartList(whole: whole, parts: parts)
+        }
+    }
+
+    private static let notCounted: Set<FactKind> = [.share, .change, .percentage]
+
+    /// Whether whole and parts are counted in the same unit, as far as units
+    /// are printed. Money is in 元 whatever is printed.
+    var isOfOneUnit: Bool {
+        if whole.fact.kind.isMoney { return parts.allSatisfy(\.fact.kind.isMoney) }
+        return Set(([whole] + parts).compactMap(\.fact.unit)).count <= 1
+    }
+
+    /// Whether the parts are all of one kind: all channels, all topics.
+    var isOfOneKind: Bool { Set(parts.map(\.fact.kind)).count == 1 }
+
+    /// The words between the whole and its first part.
+    private var link: String { parts.first.map { whole.words(before: $0) } ?? "" }
+
+    /// Whether the words say that the parts are all there are.
+    var isSaidComplete: Bool { link.contains("分别") || link.contains("分为") }
+
+    /// Whether the words leave room for others.
+    var isSaidPartial: Bool {
+        if ["主要", "重点", "如"].contains(where: link.contains) { return true }
+        guard let last = parts.last else { return true }
+        let behind = last.wordsBehind
+        if ["其余", "其它", "剩余", "余下", "另有", "还有", "此外", "另外"].contains(where: behind.contains) { return true }
+        let unit = last.fact.unit ?? ""
+        let rest = behind.drop { $0 == " " }
+        return rest.hasPrefix(unit + "等") || rest.hasPrefix(unit + "左右等")
+    }
+
+    /// Whether the list stands in a bracket, and so ends with it.
+    var isInBrackets: Bool { link.contains("（") || link.contains("(") }
+}
