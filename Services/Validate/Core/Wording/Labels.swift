@@ -1,18 +1,18 @@
-import Forms
-import Models
+public import Forms
+public import Models
 
 extension Form {
     /// A row's label as the form prints it, with the number of its group where
     /// only that tells rows apart: `（六）3.其他`.
-    func label(of row: FormRow, in table: TableID) -> String {
+    public func label(of row: FormRow, in table: TableID) -> String {
         guard let group = self.table(table)?.groups.first(where: { $0.id == row.group }), group.id != "results" else {
             return row.printed
         }
         return group.number + row.printed
     }
 
-    /// A cell's label: row and column.
-    func label(of cell: FormCell) -> String {
+    /// A cell's label: row and column, as a message names it.
+    public func label(of cell: FormCell) -> String {
         guard let table = table(cell.table) else { return cell.label }
         let row = table.rows[cell.rowIndex]
         return label(of: row, in: cell.table) + "／" + row.columns[cell.columnIndex].label

@@ -1,8 +1,8 @@
-import Models
+public import Models
 
 extension SectionKind {
     /// The heading of the form, with its number (条例第五十条, 格式).
-    var titleZH: String {
+    public var titleZH: String {
         switch self {
         case .overview: "一、总体情况"
         case .proactive: "二、主动公开政府信息情况"
@@ -14,7 +14,7 @@ extension SectionKind {
     }
 
     /// The heading in English.
-    var titleEN: String {
+    public var titleEN: String {
         switch self {
         case .overview: "I. Overview"
         case .proactive: "II. Information disclosed on own initiative"
