@@ -72,7 +72,7 @@ let package = Package(
             [
                 "Models", "Forms", "Text", "IngestCore", "ParseCore", "ValidateCore", "Pipeline", "RabbitMQ",
                 "ServiceRuntime", .argumentParser, .logging,
-            ]),
+            ], resources: [.embedInCode("Sheet/sheet.css")]),
 
         // Tests. The first group needs no server; the second needs RabbitMQ and PostgreSQL.
         .support("TestSupport", ["Models", "Forms"]),
@@ -152,8 +152,11 @@ extension Target {
             [.target(name: "\(stage)Core"), "Models", "Pipeline", "ServiceRuntime", .argumentParser, .logging] + extra)
     }
 
-    static func program(_ name: String, path: String, _ dependencies: [Dependency]) -> Target {
-        .executableTarget(name: name, dependencies: dependencies, path: path, swiftSettings: .strict)
+    static func program(
+        _ name: String, path: String, _ dependencies: [Dependency], resources: [Resource] = []
+    ) -> Target {
+        .executableTarget(
+            name: name, dependencies: dependencies, path: path, resources: resources, swiftSettings: .strict)
     }
 
     static func support(_ name: String, _ dependencies: [Dependency]) -> Target {

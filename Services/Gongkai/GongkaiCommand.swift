@@ -7,6 +7,7 @@ struct GongkaiCommand: AsyncParsableCommand {
         commandName: "gongkai", abstract: "Reads and checks annual reports on open government information.",
         subcommands: [
             CheckCommand.self,
+            RulesCommand.self,
             SubmitCommand.self,
         ])
 }

@@ -1,19 +1,13 @@
 import ArgumentParser
 
 /// How `gongkai check` answers.
-enum CheckFormat: String, Sendable {
+enum CheckFormat: String, Sendable, CaseIterable, ExpressibleByArgument {
     /// A summary for people, in Chinese.
     case text
     /// One JSON object for each file, on one line.
     case json
-
-    /// Reads the value of `--format`.
-    init(argument: String) throws {
-        guard let format = CheckFormat(rawValue: argument) else {
-            let known = argument == "csv" || argument == "html"
-            throw ValidationError(
-                known ? "\(argument) is not available yet; use text or json" : "use text or json")
-        }
-        self = format
-    }
+    /// A table for a spreadsheet: one row for each finding.
+    case csv
+    /// The verification sheet (核验单): one page for a browser or a printer.
+    case html
 }

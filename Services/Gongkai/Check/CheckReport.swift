@@ -2,7 +2,12 @@ import Forms
 import Models
 
 /// The answer of `gongkai check --format json` for one file: schema
-/// `gongkai.check/1`, one object on one line, keys in a fixed order.
+/// `gongkai.check/1`, one object on one line, keys in a fixed order: that in
+/// which they stand below. Keys may be added to the schema, but none is removed
+/// or changes its meaning. `rules` is the version of the rules; in a finding
+/// `blame` lists the smallest changes that satisfy the equations, the likeliest
+/// first, and `related` the other findings concerned, by their place in
+/// `findings` from 1.
 struct CheckReport {
     /// The schema's name and version.
     static let schema = "gongkai.check/1"
@@ -22,6 +27,7 @@ struct CheckReport {
     var json: JSONValue {
         .object([
             .init("schema", .string(Self.schema)),
+            .init("rules", .string(assessed.ruleSetVersion)),
             .init("document", document),
             .init("report", reading.kind == .report ? report : .null),
             .init("cells", .array(cells)),
@@ -38,6 +44,7 @@ struct CheckReport {
         .object([
             .init("schema", .string(schema)),
             .init("error", .object([.init("code", .string(code)), .init("message", .string(message))])),
+            .init("rules", .null),
             .init("document", .null),
             .init("report", .null),
             .init("cells", .array([])),
@@ -110,11 +117,23 @@ struct CheckReport {
             .init("expected", JSONValue.decimal(finding.expected)),
             .init("actual", JSONValue.decimal(finding.actual)),
             .init("difference", JSONValue.decimal(finding.difference)),
-            .init("blame", .array([])),
+            .init("blame", .array((finding.blame ?? []).map(Self.correction))),
+            .init("related", .array((finding.related ?? []).map { .whole($0) })),
+            .init(
+                "arguments",
+                .object(finding.arguments.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) })),
+            .init("span", .span(finding.span)),
             .init(
                 "message",
                 .object([.init("zh", .string(finding.message.zh)), .init("en", .string(finding.message.en))])),
         ])
+    }
+
+    private static func correction(_ correction: Correction) -> JSONValue {
+        let cells = correction.cells.map { change in
+            JSONValue.object([.init("id", .string(change.id)), .init("value", .decimal(change.value))])
+        }
+        return .object([.init("cells", .array(cells)), .init("slip", .text(correction.slip?.rawValue))])
     }
 
     private static func outcomes(_ counts: OutcomeCounts) -> JSONValue {

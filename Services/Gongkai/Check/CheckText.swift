@@ -1,6 +1,7 @@
 import Forms
 import IngestCore
 import Models
+import ValidateCore
 
 /// The answer of `gongkai check --format text` for one file: a summary in
 /// Chinese, for the person who is to mend the report.
@@ -11,7 +12,7 @@ enum CheckText {
         let lines =
             switch file.result {
             case .failed(let code, let message):
-                ["✗ 无法读取：\(reason(code))（\(code)：\(DisplayWidth.onOneLine(message))）"]
+                ["✗ 无法读取：\(Refusal.Code.label(code))（\(code)：\(DisplayWidth.onOneLine(message))）"]
             case .assessed(let assessed) where assessed.reading.kind == .other:
                 findings(assessed)
             case .assessed(let assessed):
@@ -21,18 +22,9 @@ enum CheckText {
         return (head + lines).joined(separator: "\n")
     }
 
-    private static func reason(_ code: String) -> String {
-        switch Refusal.Code(rawValue: code) {
-        case .empty: "文件是空的"
-        case .unsupportedFormat: "暂不支持这种格式"
-        case .tooLarge: "文件太大"
-        case .unreadable, nil: "文件打不开或内容无法解码"
-        }
-    }
-
     private static func identity(_ reading: ParsedReport) -> [String] {
         let facts = ReportFacts(reading)
-        let edition = reading.edition.map { "\($0.rawValue) 年版" } ?? "不明"
+        let edition = reading.edition.map { $0.label } ?? "不明"
         return [
             "机关：" + DisplayWidth.onOneLine(facts.agency ?? "不明"),
             "年度：\(facts.year.map(String.init) ?? "不明")　格式：\(edition)　口径：\(reading.identity.scope.label)",
@@ -56,16 +48,29 @@ enum CheckText {
         return "正文：数据 \(narrative.facts.count) 项，陈述 \(narrative.statements.count) 条" + cut
     }
 
+    /// The findings, numbered, because they point at each other.
     private static func findings(_ assessed: AssessedReport) -> [String] {
         guard !assessed.findings.isEmpty else { return ["没有发现问题"] }
         let form = assessed.reading.edition.map(Form.of)
-        return assessed.findings.map { finding in
+        let width = String(assessed.findings.count).utf8.count
+        return assessed.findings.enumerated().flatMap { offset, finding in
             let labels = finding.cells.map { id in
-                form.flatMap { form in form.index(of: id).map { form.cells[$0].label } } ?? id
+                form.flatMap { form in form.index(of: id).map { form.label(of: form.cells[$0]) } } ?? id
             }
             let cells = labels.isEmpty ? "" : "［\(shortened(labels))］"
-            return "\(finding.severity.mark) \(finding.rule) " + DisplayWidth.onOneLine(finding.message.zh) + cells
+            let number = DisplayWidth.aligned(String(offset + 1), to: width)
+            let line =
+                "\(number). \(finding.severity.symbol) \(finding.severity.label) \(finding.rule) "
+                + DisplayWidth.onOneLine(finding.message.zh) + cells + related(finding)
+            let margin = String(repeating: " ", count: width + 2)
+            return [line] + [Proposal(finding, of: assessed.reading)].compactMap { $0.map { margin + $0.sentence } }
         }
+    }
+
+    /// `（见第 2、3 条）`, if that is not too many to look up.
+    private static func related(_ finding: Finding) -> String {
+        guard let related = finding.related, (1...3).contains(related.count) else { return "" }
+        return "（见第 \(related.map(String.init).joined(separator: "、")) 条）"
     }
 
     private static func shortened(_ labels: [String]) -> String {
@@ -76,37 +81,5 @@ enum CheckText {
     private static func figures(_ reading: ParsedReport) -> [String] {
         guard let form = reading.edition.map(Form.of) else { return [] }
         return KeyFigures(form: form, cells: reading.cells).lines
-    }
-}
-
-extension Severity {
-    fileprivate var mark: String {
-        switch self {
-        case .error: "✗ 错误"
-        case .warning: "! 警告"
-        case .information: "· 提示"
-        }
-    }
-}
-
-extension Outcome {
-    fileprivate var label: String {
-        switch self {
-        case .pass: "通过"
-        case .passByInference: "推定通过"
-        case .vacuous: "全为零或空"
-        case .fail: "不通过"
-        case .notAssessable: "无法核对"
-        }
-    }
-}
-
-extension ReportScope {
-    fileprivate var label: String {
-        switch self {
-        case .own: "本机关"
-        case .consolidated: "汇总"
-        case .unknown: "不明"
-        }
     }
 }

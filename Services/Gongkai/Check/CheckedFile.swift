@@ -17,22 +17,27 @@ struct CheckedFile: Sendable {
     let path: String
     /// What became of the file.
     let result: Result
+    /// The text that the spans point into; empty if it could not be read.
+    let text: String
 
     /// Checks the content of a file, the way the pipeline would.
-    init(path: String, content: [UInt8], intake: Intake = Intake()) {
+    init(path: String, content: [UInt8], settings: RuleSettings = .standard, intake: Intake = Intake()) {
         var submission = Submission()
         submission.filename = path.split(separator: "/").last.map(String.init)
         self.path = path
         do throws(Refusal) {
             let document = try intake.read(content, submission: submission)
-            result = .assessed(Assessor().assess(ReportParser().parse(document)))
+            text = document.text
+            result = .assessed(Assessor(settings: settings).assess(ReportParser().parse(document)))
         } catch {
+            text = ""
             result = .failed(code: error.code.rawValue, message: error.reason)
         }
     }
 
-    init(path: String, result: Result) {
+    init(path: String, result: Result, text: String = "") {
         self.path = path
+        self.text = text
         self.result = result
     }
 
