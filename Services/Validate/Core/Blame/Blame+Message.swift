@@ -38,7 +38,7 @@ extension Blame.Verdict {
 
 extension Correction {
     fileprivate func zh(_ form: Form, _ reading: Reading) -> String {
-        changes(form, reading).map { "“\($0.zh)”由 \($0.printed) 改为 \($0.meant)" }.joined(separator: "、")
+        changes(form, reading).map { "\(Listing.quoteZH($0.zh))由 \($0.printed) 改为 \($0.meant)" }.joined(separator: "、")
             + Self.bracketed([slip?.zh, witness.map { _ in "正文也这样写" }], zh: true)
     }
 

@@ -82,7 +82,8 @@ struct SplitDigits: Check {
         var finding = failure(
             .reading,
             Finding.Message(
-                zh: "“\(form.label(of: labels[0]))”的 \(values[0]) 和“\(form.label(of: labels[1]))”的 \(values[1]) "
+                zh: "\(Listing.quoteZH(form.label(of: labels[0])))的 \(values[0]) 和"
+                    + "\(Listing.quoteZH(form.label(of: labels[1])))的 \(values[1]) "
                     + "像是填错了一格：两格互换，各等式就都成立；请核对原文。",
                 en: "\(values[0]) in “\(labels[0].english)” and \(values[1]) in “\(labels[1].english)” look one cell "
                     + "off: exchanged they satisfy every equation. Check the source."))

@@ -55,11 +55,11 @@ struct RelationMessage {
         switch (table, isColumn) {
         case (.requests, true):
             let column = row?.columns[cell.columnIndex]
-            return ("“\(column?.label ?? cell.label)”一列", "Column “\(column?.english ?? cell.english)”")
+            return ("\(Listing.quoteZH(column?.label ?? cell.label))一列", "Column “\(column?.english ?? cell.english)”")
         case (.requests, false):
-            return ("“\(label)”一行", "Row “\(row?.english ?? cell.english)”")
+            return ("\(Listing.quoteZH(label))一行", "Row “\(row?.english ?? cell.english)”")
         default:
-            return ("“\(label)”", "“\(row?.english ?? cell.english)”")
+            return (Listing.quoteZH(label), "“\(row?.english ?? cell.english)”")
         }
     }
 

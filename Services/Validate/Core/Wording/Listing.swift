@@ -19,7 +19,21 @@ enum Listing {
 
     /// Items in Chinese quotation marks, listed.
     static func quotedZH(_ items: [String]) -> String {
-        zh(items.map { "“\($0)”" })
+        zh(items.map(quoteZH))
+    }
+
+    /// A text in Chinese quotation marks; those inside of it become single ones
+    /// (GB/T 15834).
+    static func quoteZH(_ text: String) -> String {
+        var inner = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "“": inner.append("‘")
+            case "”": inner.append("’")
+            default: inner.append(scalar)
+            }
+        }
+        return "“\(String(inner))”"
     }
 
     /// Items in English quotation marks, listed.
