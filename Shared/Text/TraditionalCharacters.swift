@@ -1,8 +1,8 @@
 /// Traditional characters of the form's wording and of what stands around it,
 /// so that a label matches on a page that was converted: for matching only.
-enum TraditionalCharacters {
+public enum TraditionalCharacters {
     /// The simplified character; the same scalar if it has none here.
-    static func simplified(_ scalar: UInt32) -> UInt32 {
+    public static func simplified(_ scalar: UInt32) -> UInt32 {
         guard scalar >= first, scalar < first + UInt32(table.count) else { return scalar }
         let simple = table[Int(scalar - first)]
         return simple == 0 ? scalar : UInt32(simple)

@@ -24,8 +24,11 @@ public struct ReportParser: Sendable {
         report.identity = IdentityReader(source: source, folded: folded).identity(title: title, body: body)
         report.edition = EditionDetector.edition(of: folded, in: sections, year: title?.year)
         report.sections = sections.map(locator.section)
+        var remarks = RemarkList(of: source)
         if let edition = report.edition {
-            readTables(of: Form.of(edition), under: outline, source: source, folded: folded, into: &report)
+            readTables(
+                of: Form.of(edition), under: outline, source: source, folded: folded, into: &report,
+                remarks: &remarks)
         }
         if !isReport(report, title: title) {
             var other = ParsedReport(of: document, kind: .other)
@@ -36,6 +39,8 @@ public struct ReportParser: Sendable {
         guard !report.observations.contains(where: { $0.kind == .severalReports }) else { return report }
         let year = document.submission.year ?? report.identity.year?.value
         report.narrative = NarrativeReader(source: source, sections: sections, year: year).read()
+        WordingReader(source: source, folded: folded, sections: sections, year: year).read(into: &remarks)
+        report.remarks = remarks.inOrder
         return report
     }
 
@@ -54,8 +59,9 @@ public struct ReportParser: Sendable {
 
     private func readTables(
         of form: Form, under outline: SectionLocator.Outline, source: SourceText, folded: FoldedText,
-        into report: inout ParsedReport
+        into report: inout ParsedReport, remarks: inout RemarkList
     ) {
+        let labels = OtherLabels(source: source, folded: folded)
         let bodies = Dictionary(uniqueKeysWithValues: outline.sections.map { ($0.kind, $0.body) })
         let locator = TableLocator(form: form, source: source, folded: folded, bodies: bodies, end: outline.end)
         report.cells = Array(repeating: .absent, count: form.cells.count)
@@ -78,17 +84,31 @@ public struct ReportParser: Sendable {
                 hasOther = hasOther || locator.hasOther(table, besides: found.rows)
                 result = ProactiveTableReader(form: form, source: source, folded: folded, layout: layout)
                     .read(found.rows, of: table, in: found.region)
+                labels.read(found.rows, of: table, into: &remarks)
+                if let rows = found.rows.range {
+                    labels.readColumns(of: table, in: found.region.lowerBound..<rows.upperBound, into: &remarks)
+                }
             case .requests:
                 guard let found = requests else { continue }
                 hasOther = hasOther || locator.hasOther(table, besides: found.rows)
                 result = RequestTableReader(form: form, source: source, folded: folded, layout: layout)
                     .read(found.rows, of: table, in: found.region)
+                labels.read(found.rows, of: table, into: &remarks)
+                if let first = found.rows.range?.lowerBound {
+                    labels.readColumns(of: table, in: found.region.lowerBound..<first, into: &remarks)
+                }
+                report.subtotals = subtotals(
+                    found, of: table, result,
+                    SubtotalReader(
+                        form: form, source: source, folded: folded, layout: layout))
             case .remedies:
+                let region = locator.remedies(behind: requests?.rows.range)
                 result =
-                    locator.remedies(behind: requests?.rows.range).map {
+                    region.map {
                         RemedyTableReader(form: form, source: source, folded: folded, layout: layout).read(
                             table, in: $0)
                     } ?? TableReading()
+                if let region, !result.cells.isEmpty { labels.readColumns(of: table, in: region, into: &remarks) }
             }
             if result.cells.isEmpty {
                 report.observations.append(Observation(.tableAbsent, in: table.id, subject: table.id.rawValue))
@@ -101,11 +121,22 @@ public struct ReportParser: Sendable {
         if hasOther || SeveralReports.isHeld(under: outline.numbered, in: source, folded: folded) { refuse(&report) }
     }
 
+    /// The subtotals of the request table, beside the cells that were read of it.
+    private func subtotals(
+        _ found: TableLocator.Found, of table: FormTable, _ result: TableReading, _ reader: SubtotalReader
+    ) -> [Subtotal] {
+        guard let first = found.rows.range?.lowerBound else { return [] }
+        let header = found.region.lowerBound..<first
+        return reader.read(found.rows, of: table)
+            + reader.readColumn(found.rows, of: table, header: header, cells: result.cells)
+    }
+
     /// Of a document that holds several reports none is read: which one is meant,
     /// its sender has to say by sending them one by one.
     private func refuse(_ report: inout ParsedReport) {
         report.cells = Array(repeating: .absent, count: report.cells.count)
         report.usedRelations = []
+        report.subtotals = []
         report.observations = [Observation(.severalReports, in: .requests, subject: TableID.requests.rawValue)]
         var identity = ReportIdentity()
         identity.title = report.identity.title

@@ -17,7 +17,7 @@ extension FactClassifier {
         else { return nil }
         // 规章13件（含新制定5件，废止4件）: what leaves the noun out is a part.
         let isPart = isOfDocuments(parent) && !clause.near.contains { $0.word == noun }
-        return Meaning(kind: Self.kind(of: noun, verb), isPart: isPart)
+        return Meaning(kind: Self.kind(of: noun, verb), subject: isPart ? name : nil, isPart: isPart)
     }
 
     private func isOfDocuments(_ fact: QuotedFact?) -> Bool {

@@ -72,9 +72,25 @@ struct SectionLocator {
     /// A found section as it travels.
     func section(_ found: Found) -> Section {
         let body = source.trimmed(found.body)
-        return Section(
+        var section = Section(
             kind: found.kind, heading: source.string(found.heading), headingSpan: source.span(found.heading),
             bodySpan: body.isEmpty ? nil : source.span(body))
+        section.brief = brief(body)
+        return section
+    }
+
+    /// A text without its blanks; nil if it is long.
+    private func brief(_ body: Range<Int>) -> String? {
+        var text = String.UnicodeScalarView()
+        var offset = body.lowerBound
+        while offset < body.upperBound {
+            let (scalar, length) = Scalars.decode(source.bytes, at: offset)
+            offset += length
+            guard !Scalars.isBlank(scalar), let scalar = Unicode.Scalar(scalar) else { continue }
+            guard text.count < Section.briefLimit else { return nil }
+            text.append(scalar)
+        }
+        return String(text)
     }
 
     private func sections(under headings: [Heading], end: Int) -> [Found] {

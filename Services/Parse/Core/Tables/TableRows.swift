@@ -15,6 +15,8 @@ struct TableRows {
         var stretch: ValueStretch
         /// Whether the label stands there again with as many other values.
         var isContested = false
+        /// Whether the label was wrapped around its values.
+        var isWrapped = false
     }
 
     /// The rows found, in the order of the form.
@@ -52,7 +54,10 @@ struct TableRows {
             var stretch = ValueTokenizer.stretch(
                 in: occurrence.values ?? label.upperBound..<max(label.upperBound, end), of: source)
             if places.endless.contains(occurrence.entry) { stretch.isBroken = true }
-            rows.append(Row(index: labels.entries[occurrence.entry].row, label: label, stretch: stretch))
+            rows.append(
+                Row(
+                    index: labels.entries[occurrence.entry].row, label: label, stretch: stretch,
+                    isWrapped: occurrence.values != nil))
         }
         markContested(among: places.all, of: labels, from: chain, in: region, source: source, folded: folded)
         guard let first = rows.first, let last = rows.last else { return }
