@@ -9,35 +9,21 @@ struct SettingsFileTests {
         var entries: [Entry]
     }
 
-    private func decoding(_ text: String) throws -> Result<Settings, UnreadableSettings> {
-        let file = URL(filePath: NSTemporaryDirectory()).appending(path: "settings-\(UUID().uuidString).json")
-        try Data(text.utf8).write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }
-        do throws(UnreadableSettings) {
-            return .success(try SettingsFile.decode(Settings.self, at: file.path))
-        } catch {
-            let told = error.description.replacing(file.path, with: "FILE")
-            return .failure(UnreadableSettings(description: told))
-        }
+    private func decode(_ text: String) throws(InvalidSettingsFile) -> Settings {
+        try SettingsFile.decode(Settings.self, from: Data(text.utf8))
     }
 
     @Test func `A file that is what it should be is read`() throws {
-        #expect(try decoding(#"{"entries": [{"days": 3}]}"#).get() == Settings(entries: [.init(days: 3)]))
+        #expect(try decode(#"{"entries": [{"days": 3}]}"#) == Settings(entries: [.init(days: 3)]))
     }
 
     @Test(
         arguments: [
-            ("{", "FILE: is not JSON"),
-            ("{}", "FILE: entries: is missing"),
-            (#"{"entries": [{"days": 3}, {"days": "3"}]}"#, "FILE: entries[1].days: is of the wrong type"),
+            ("{", "this is not JSON"), ("[]", "the file: must be an object"), ("{}", "entries: must be given"),
+            (#"{"entries": [{"days": 3}, {"days": "3"}]}"#, "entries[1].days: must be a whole number"),
+            (#"{"entries": null}"#, "entries: must be an array, not null"),
         ])
     func `What is wrong with it is said, and where`(text: String, message: String) throws {
-        #expect(throws: UnreadableSettings(description: message)) { try decoding(text).get() }
-    }
-
-    @Test func `A file that is not there is named`() {
-        #expect(throws: UnreadableSettings(description: "/no/such/file.json: cannot be read")) {
-            _ = try SettingsFile.decode(Settings.self, at: "/no/such/file.json")
-        }
+        #expect(throws: InvalidSettingsFile(message)) { try decode(text) }
     }
 }

@@ -22,10 +22,12 @@ public struct ReportBuilder {
         report.identity.title = Sourced("测试市统计局2024年政府信息公开工作年度报告", from: .title, at: Self.span(1))
         report.identity.agency = Sourced("测试市统计局", from: .title, at: Self.span(1))
         report.identity.year = Sourced(edition == .form2019 ? 2020 : 2024, from: .title, at: Self.span(1))
+        report.identity.published = CalendarDate(year: edition == .form2019 ? 2021 : 2025, month: 1, day: 24)
+            .map { Sourced($0, from: .label, at: Self.span(0)) }
         report.identity.scope = .own
         report.sections = SectionKind.allCases.enumerated().map { index, kind in
             Section(
-                kind: kind, heading: kind.rawValue, headingSpan: Self.span(2 * index + 2),
+                kind: kind, heading: kind.formHeading, headingSpan: Self.span(2 * index + 2),
                 bodySpan: Self.span(2 * index + 3))
         }
         report.cells = form.cells.map { cell in

@@ -33,7 +33,7 @@ struct GroupTests {
     }
 
     @Test func `Both defects of one table are two findings and one failure`() {
-        let report = ReportBuilder()
+        let report = ReportBuilder.plain
             .observing(Observation(.groupNumberAbsent, in: .requests, subject: "results"))
             .observing(Observation(.groupAbsent, in: .requests, subject: "refused"))
         #expect(report.findings(of: "F-GROUP").map(\.severity) == [.warning, .information])

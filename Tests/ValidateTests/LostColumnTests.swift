@@ -4,11 +4,12 @@ import TestSupport
 import Testing
 
 /// A report as extractors often leave it: one column lost from the header, two
-/// values from the rows of the third level, one group label, every figure 0.
+/// values from the rows of the third level, one group label, every figure of
+/// the table 0.
 @Suite("A report with a lost column")
 struct LostColumnTests {
     private var report: ReportBuilder {
-        var builder = ReportBuilder()
+        var builder = ReportBuilder().printing("proactive.normative_document_in_force", 27)
             .observing(Observation(.columnAbsent, in: .requests, subject: "other_org"))
             .observing(Observation(.groupAbsent, in: .requests, subject: "refused"))
         for (index, row) in (Form.of(.form2021).table(.requests)?.rows ?? []).enumerated() {

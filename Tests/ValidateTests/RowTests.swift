@@ -25,7 +25,7 @@ struct RowTests {
 
     @Test func `Several absent rows of one table are one finding`() throws {
         let rows = ["regulation", "license", "penalty", "coercion"]
-        let report = rows.reduce(ReportBuilder()) {
+        let report = rows.reduce(ReportBuilder.plain) {
             $0.observing(Observation(.rowAbsent, in: .proactive, subject: $1))
         }
         let found = report.findings(of: "F-ROW")

@@ -56,4 +56,22 @@ struct SectionTests {
         #expect(empty.findings(of: "F-SECTION").isEmpty)
         #expect(empty.findings(of: "F-TABLE").count == 1)
     }
+
+    @Test func `Sections in another order are a warning`() throws {
+        let found = ReportBuilder().changing { $0.sections.swapAt(3, 4) }.findings(of: "F-SECTION")
+        #expect(found.count == 1)
+        let finding = try #require(found.first)
+        #expect(finding.severity == .warning)
+        #expect(finding.arguments == ["section": "remedies", "behind": "problems"])
+        #expect(
+            finding.message.zh == "“四、政府信息公开行政复议、行政诉讼情况”部分排在“五、存在的主要问题及改进情况”部分之后；"
+                + "各部分应当按格式的顺序排列。")
+        #expect(
+            finding.message.en == "The section “IV. Administrative reviews and lawsuits” stands behind "
+                + "“V. Main problems and improvements”; the sections should be in the order of the form.")
+    }
+
+    @Test func `A section too few is no other order`() {
+        #expect(report(without: .remedies).findings(of: "F-SECTION").count == 1)
+    }
 }

@@ -34,7 +34,7 @@ struct ValueCountTests {
 
     @Test func `25 short rows are one finding for each number of values`() {
         let rows = Form.of(.form2021).table(.requests)?.rows ?? []
-        let report = rows.enumerated().reduce(ReportBuilder()) { builder, row in
+        let report = rows.enumerated().reduce(ReportBuilder.plain) { builder, row in
             builder.observing(
                 Observation(
                     .valueCount, in: .requests, subject: row.element.id, expected: 7, found: row.offset < 14 ? 6 : 5))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Logging
 import Pipeline
 import ServiceRuntime
@@ -22,12 +23,13 @@ struct ValidateCommand: AsyncParsableCommand {
     /// What the deployment sets about the rules.
     private static func settings(at path: String) throws(InvalidSetting) -> RuleSettings {
         guard !path.isEmpty else { return .standard }
+        guard let content = try? Data(contentsOf: URL(filePath: path)) else {
+            throw InvalidSetting("GONGKAI_RULES", "\(path) cannot be read")
+        }
         do {
-            return try RuleSettings(SettingsFile.decode(RuleSettings.File.self, at: path))
-        } catch let error as InvalidRuleSettings {
-            throw InvalidSetting("GONGKAI_RULES", "\(path): \(error)")
+            return try RuleSettings(SettingsFile.decode(RuleSettings.File.self, from: content))
         } catch {
-            throw InvalidSetting("GONGKAI_RULES", "\(error)")
+            throw InvalidSetting("GONGKAI_RULES", "\(path): \(error)")
         }
     }
 }

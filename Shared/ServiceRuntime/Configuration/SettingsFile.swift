@@ -1,58 +1,59 @@
-import Foundation
+public import Foundation
 
-/// A file of settings that cannot be read: which, and why.
-public struct UnreadableSettings: Error, Hashable, CustomStringConvertible {
-    /// What is wrong, with the file and the path of the key.
+/// A file of settings that cannot be used: why, with the path of the key.
+public struct InvalidSettingsFile: Error, Hashable, CustomStringConvertible {
+    /// What is wrong.
     public let description: String
 
     /// Creates an error from what is wrong.
-    public init(description: String) {
+    public init(_ description: String) {
         self.description = description
     }
 }
 
 /// Files of settings in JSON.
 public enum SettingsFile {
-    /// Reads a file.
+    /// Reads the content of a file.
     ///
-    /// - Throws: ``UnreadableSettings`` if there is none, or it is not what it
-    ///   should be.
+    /// - Throws: ``InvalidSettingsFile`` if it is not what it should be.
     public static func decode<Value: Decodable>(
-        _ type: Value.Type, at path: String
-    ) throws(UnreadableSettings) -> Value {
-        let data: Data
+        _ type: Value.Type, from content: Data
+    ) throws(InvalidSettingsFile) -> Value {
         do {
-            data = try Data(contentsOf: URL(filePath: path))
-        } catch {
-            throw UnreadableSettings(description: "\(path): cannot be read")
-        }
-        do {
-            return try JSONDecoder().decode(type, from: data)
+            return try JSONDecoder().decode(type, from: content)
         } catch let error as DecodingError {
-            throw UnreadableSettings(description: "\(path): \(reason(error))")
+            throw InvalidSettingsFile(reason(error))
         } catch {
-            throw UnreadableSettings(description: "\(path): \(error)")
+            throw InvalidSettingsFile("\(error)")
         }
     }
 
     private static func reason(_ error: DecodingError) -> String {
         switch error {
-        case .keyNotFound(let key, let context): "\(place(context.codingPath + [key])): is missing"
-        case .typeMismatch(_, let context), .valueNotFound(_, let context):
-            "\(place(context.codingPath)): is of the wrong type"
+        case .keyNotFound(let key, let context): "\(path(context.codingPath + [key])): must be given"
+        case .typeMismatch(let type, let context): "\(path(context.codingPath)): must be \(word(type))"
+        case .valueNotFound(let type, let context): "\(path(context.codingPath)): must be \(word(type)), not null"
         case .dataCorrupted(let context):
-            context.codingPath.isEmpty ? "is not JSON" : "\(place(context.codingPath)): \(context.debugDescription)"
+            context.codingPath.isEmpty ? "this is not JSON" : "\(path(context.codingPath)): \(context.debugDescription)"
         @unknown default: "\(error)"
         }
     }
 
-    private static func place(_ path: [any CodingKey]) -> String {
-        path.reduce(into: "") { text, key in
-            if let index = key.intValue {
-                text += "[\(index)]"
+    /// `rules.CAL-DEPT.where[0].parameters`.
+    private static func path(_ keys: [any CodingKey]) -> String {
+        let path = keys.reduce(into: "") { path, key in
+            if let index = key.intValue, key.stringValue != String(index) {
+                path += "[\(index)]"
             } else {
-                text += (text.isEmpty ? "" : ".") + key.stringValue
+                path += (path.isEmpty ? "" : ".") + key.stringValue
             }
         }
+        return path.isEmpty ? "the file" : path
+    }
+
+    private static func word(_ type: any Any.Type) -> String {
+        if type == String.self { return "a text" }
+        if type == Int.self { return "a whole number" }
+        return "\(type)".hasPrefix("Array") ? "an array" : "an object"
     }
 }

@@ -39,12 +39,12 @@ extension Blame.Verdict {
 extension Correction {
     fileprivate func zh(_ form: Form, _ reading: Reading) -> String {
         changes(form, reading).map { "\(Listing.quoteZH($0.zh))由 \($0.printed) 改为 \($0.meant)" }.joined(separator: "、")
-            + Self.bracketed([slip?.zh, witness.map { _ in "正文也这样写" }], zh: true)
+            + Self.bracketed([slip?.wordsZH, witness.map { _ in "正文也这样写" }], zh: true)
     }
 
     fileprivate func en(_ form: Form, _ reading: Reading) -> String {
         changes(form, reading).map { "“\($0.en)” from \($0.printed) to \($0.meant)" }.joined(separator: ", ")
-            + Self.bracketed([slip?.en, witness.map { _ in "which the prose says too" }], zh: false)
+            + Self.bracketed([slip?.wordsEN, witness.map { _ in "which the prose says too" }], zh: false)
     }
 
     private static func bracketed(_ notes: [String?], zh: Bool) -> String {
@@ -67,28 +67,6 @@ extension Correction {
             return Words(
                 zh: form.label(of: cell), en: cell.english, printed: reading.cell(index).value?.description ?? "",
                 meant: change.value.description)
-        }
-    }
-}
-
-extension Correction.Slip {
-    fileprivate var zh: String {
-        switch self {
-        case .swappedDigits: "像是两位数字颠倒"
-        case .wrongDigit: "像是一位数字有误"
-        case .missingDigit: "像是少了一位数字"
-        case .extraDigit: "像是多了一位数字"
-        case .wrongCell: "像是填错了一格"
-        }
-    }
-
-    fileprivate var en: String {
-        switch self {
-        case .swappedDigits: "as if two digits were swapped"
-        case .wrongDigit: "as if one digit were wrong"
-        case .missingDigit: "as if a digit were lost"
-        case .extraDigit: "as if there were a digit too many"
-        case .wrongCell: "as if it stood in the cell beside its own"
         }
     }
 }

@@ -68,8 +68,11 @@ extension RuleSettings {
                 let container = try decoder.singleValueContainer()
                 if let number = try? container.decode(Int.self) {
                     self = .number(number)
+                } else if let text = try? container.decode(String.self) {
+                    self = .text(text)
                 } else {
-                    self = .text(try container.decode(String.self))
+                    throw DecodingError.dataCorruptedError(
+                        in: container, debugDescription: "must be a whole number or a text")
                 }
             }
         }
@@ -104,7 +107,8 @@ extension RuleSettings {
 }
 
 extension RuleSetting {
-    fileprivate init(_ entry: RuleSettings.File.Entry, of rule: Rule, path: String) throws(InvalidRuleSettings) {
+    /// What a file sets about one rule.
+    init(_ entry: RuleSettings.File.Entry, of rule: Rule, path: String) throws(InvalidRuleSettings) {
         if let severity = entry.severity {
             if severity == "off" {
                 weight = .off
@@ -120,9 +124,8 @@ extension RuleSetting {
             switch (parameter.standard, scalar) {
             case (.number, .number(let number)) where number >= 0:
                 parameters[name] = .number(number)
-            case (.day, .text(let text)):
-                guard let day = MonthDay(text) else { fallthrough }
-                parameters[name] = .day(day)
+            case (.day, .text(let text)) where MonthDay(text) != nil:
+                parameters[name] = MonthDay(text).map(ParameterValue.day)
             case (.number, _):
                 throw InvalidRuleSettings(description: "\(path): must be a whole number, 0 or more")
             case (.day, _):

@@ -2,7 +2,7 @@ import Models
 
 /// Lists in sentences. A message names a few and says that there are more; the
 /// finding itself holds them all.
-enum Listing {
+public enum Listing {
     /// How many items a message names.
     static let limit = 3
 
@@ -24,7 +24,7 @@ enum Listing {
 
     /// A text in Chinese quotation marks; those inside of it become single ones
     /// (GB/T 15834).
-    static func quoteZH(_ text: String) -> String {
+    public static func quoteZH(_ text: String) -> String {
         var inner = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar {

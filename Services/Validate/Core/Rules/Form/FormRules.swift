@@ -1,7 +1,9 @@
-/// The rules about the parts of a report: sections, tables, rows, labels.
+/// The rules about the parts of a report: sections, tables, rows, labels, and
+/// about its wording.
 enum FormRules {
     static let checks: [any Check] = [
-        OneReport(), SectionsPresent(), TablesPresent(), RowsPresent(), ColumnsPresent(), GroupsPresent(),
-        ValueCounts(), ColumnsInPlace(),
+        OneReport(), SectionsPresent(), SectionNumbers(), ProblemsStated(), TablesPresent(), RowsPresent(),
+        ColumnsPresent(), GroupsPresent(), LabelsOfTheForm(), ValueCounts(), ColumnsInPlace(), NoBlanks(),
+        PlainNumbers(), CharactersKept(), CleanText(), OwnYear(), SubtotalsAddUp(),
     ]
 }

@@ -1,15 +1,17 @@
 import Models
 
-/// F-SECTION: the six sections, each with something below its heading.
+/// F-SECTION: the six sections in the order of the form, each with something
+/// below its heading.
 struct SectionsPresent: Check {
     let rule = Rule(
         "F-SECTION",
-        zh: (title: "六个部分齐全", explanation: "报告应当有格式规定的六个部分，每部分都有内容；编号可以不同。"),
+        zh: (title: "六个部分齐全", explanation: "报告应当按顺序有格式规定的六个部分，每部分都有内容；编号可以不同。"),
         en: (
             title: "Six sections",
-            explanation: "A report has the six sections of the form, each with content; their numbers may differ."
+            explanation: "A report has the six sections of the form in its order, each with content; their numbers may "
+                + "differ."
         ),
-        formula: "each of the six sections is present and not empty", basis: Basis.content, severity: .error,
+        formula: "each of the six sections is present, in order, and not empty", basis: Basis.content, severity: .error,
         example: (passes: "六个部分都有标题和内容", fails: "没有“五、存在的主要问题及改进情况”"))
 
     func judge(_ reading: Reading) -> Judgement {
@@ -22,7 +24,33 @@ struct SectionsPresent: Check {
             judgement.count(.fail)
             judgement.report(finding, at: .section(kind))
         }
+        if let finding = misplaced(in: reading) {
+            judgement.count(.fail)
+            judgement.report(finding, at: .report)
+        }
         return judgement
+    }
+
+    /// The first section that stands before one of the form's earlier ones.
+    private func misplaced(in reading: Reading) -> Finding? {
+        let sections = reading.report.sections
+        let places = sections.map { Place.section($0.kind).section }
+        guard let late = zip(places, places.dropFirst()).enumerated().first(where: { $1.0 > $1.1 })?.offset else {
+            return nil
+        }
+        let (before, after) = (sections[late], sections[late + 1])
+        // Columns of a page may be read in another order.
+        var finding = failure(
+            .reading,
+            Finding.Message(
+                zh: "“\(after.kind.titleZH)”部分排在“\(before.kind.titleZH)”部分之后；各部分应当按格式的顺序排列。",
+                en:
+                    "The section “\(after.kind.titleEN)” stands behind “\(before.kind.titleEN)”; the sections should be "
+                    + "in the order of the form."))
+        finding.severity = .warning
+        finding.arguments = ["section": after.kind.rawValue, "behind": before.kind.rawValue]
+        finding.span = after.headingSpan
+        return finding
     }
 
     private func finding(_ kind: SectionKind, in reading: Reading) -> Finding? {

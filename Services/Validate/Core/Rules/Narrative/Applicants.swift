@@ -24,14 +24,18 @@ struct Applicants: Check {
         var judgement = Judgement()
         var comparisons = Comparisons()
         for mention in reading.mentions(of: .requestsByApplicant) {
-            guard Self.isOfAll(reading.whole(of: mention)), let category = mention.fact.category else { continue }
-            let figures = Self.rows.compactMap { rows in Self.figure(rows, of: category, in: reading) }
+            guard Self.isOfAll(reading.whole(of: mention)), RequestFigures.isOfTable(mention, in: reading),
+                let category = mention.fact.category
+            else { continue }
+            let figures = Self.figures(of: category, in: reading)
             comparisons.add(mention, figures: figures) { $0.says(Self.narrower) }
         }
         let wrong = comparisons.judge(by: self, &judgement, in: reading)
         for list in PartList.all(of: reading, parts: [.requestsByApplicant]) {
-            // One slip is one finding.
-            guard Self.isOfAll(list.whole.fact), list.parts.allSatisfy({ !wrong.contains($0.index) }) else { continue }
+            // One slip is one finding: whether the total is right, other rules ask.
+            guard Self.isOfAll(list.whole.fact),
+                list.parts.allSatisfy({ RequestFigures.isOfTable($0, in: reading) && !wrong.contains($0.index) })
+            else { continue }
             let sorts = Set(list.parts.compactMap(\.fact.category))
             let isAll = sorts.contains(.naturalPerson) && sorts.contains(.legalPerson)
             list.judge(by: self, &judgement, in: reading, isComplete: isAll)
@@ -45,19 +49,22 @@ struct Applicants: Check {
         return [.requestsReceived, .requestsHandled, .requestsAnswered].contains(whole.kind)
     }
 
-    private static func figure(_ rows: [String], of category: FactCategory, in reading: Reading) -> TableFigure? {
+    private static func figures(of category: FactCategory, in reading: Reading) -> [TableFigure] {
         switch category {
         case .naturalPerson, .commercialEnterprise, .researchInstitution, .publicWelfareOrg, .legalServiceOrg:
-            return reading.figure(rows.map { "requests.\($0).\(category.rawValue)" })
+            return RequestFigures(kind: .requestsReceived, column: category.rawValue, in: reading).all
         case .legalPerson:
-            guard let form = reading.form else { return nil }
-            let labels = rows.compactMap { form.row($0, of: .requests) }
-            return reading.figure(
-                rows.flatMap { row in organisations.map { "requests.\(row).\($0)" } },
-                named: Finding.Message(
-                    zh: labels.map { "“\($0.printed)／法人或其他组织”" }.joined(separator: "与") + (rows.count > 1 ? "之和" : ""),
-                    en: labels.map { "“\($0.english) / organisations”" }.joined(separator: " plus ")))
-        default: return nil
+            guard let form = reading.form else { return [] }
+            return rows.compactMap { rows in
+                let label = rows.count == 1 ? form.row(rows[0], of: .requests) : nil
+                return reading.figure(
+                    rows.flatMap { row in organisations.map { "requests.\(row).\($0)" } },
+                    named: Finding.Message(
+                        zh: label.map { "“\($0.printed)／法人或其他组织”" } ?? "第一项加第二项之和（法人或其他组织）",
+                        en: label.map { "“\($0.english) / organisations”" } ?? "items I and II together (organisations)"
+                    ))
+            }
+        default: return []
         }
     }
 
@@ -65,8 +72,7 @@ struct Applicants: Check {
     private static let organisations = [
         "commercial_enterprise", "research_institution", "public_welfare_org", "legal_service_org", "other_org",
     ]
-    private static let narrower =
-        Narrowing.bodies + [
-            "延期", "当场", "口头", "电话", "书面", "补正", "撤回", "咨询", "涉及", "关于", "网络", "信函", "当面", "邮件", "予以公开", "结转",
-        ]
+    private static let narrower = [
+        "延期", "当场", "口头", "电话", "书面", "补正", "撤回", "咨询", "涉及", "关于", "网络", "信函", "当面", "邮件", "予以公开", "结转",
+    ]
 }

@@ -24,7 +24,7 @@ struct ChannelSums: Check {
         var judgement = Judgement()
         let coverage = reading.number(PartSum.coverage.name, of: rule)
         let lists = PartList.all(of: reading)
-        for list in lists where isTop(list.whole.fact) {
+        for list in lists where Self.isOwn(list) {
             var list = list
             var sum = PartSum(list, coverage: coverage)
             // 其中甲118条，其中一70条、二48条，乙294条: 乙 may go on the outer list.
@@ -41,7 +41,13 @@ struct ChannelSums: Check {
         return judgement
     }
 
-    private func isTop(_ fact: QuotedFact) -> Bool { Self.kinds.contains(fact.kind) && fact.parent == nil }
+    /// Whether a list is of what was disclosed; 规章13件（含新制定5件） is
+    /// one of documents.
+    static func isOwn(_ list: PartList) -> Bool {
+        let whole = list.whole.fact
+        guard kinds.contains(whole.kind), whole.parent == nil else { return false }
+        return whole.kind == .disclosedTotal || list.parts.allSatisfy { kinds.contains($0.fact.kind) }
+    }
 
     /// 公开516条，网站公开473条、公众号公开265条: channels right behind a total,
     /// in its sentence.

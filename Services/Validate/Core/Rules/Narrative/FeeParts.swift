@@ -23,7 +23,8 @@ struct FeeParts: Check {
         var judgement = Judgement()
         for kind in [FactKind.infoFeeCollected, .infoFeeNotified] {
             for list in PartList.all(of: reading, parts: [kind]) where list.whole.fact.kind == kind {
-                list.judge(by: self, &judgement, in: reading)
+                let parts = list.parts.map { named($0, in: reading) }
+                PartList(whole: list.whole, parts: parts).judge(by: self, &judgement, in: reading)
             }
         }
         for kind in [FactKind.infoFeeCases, .infoFeeNotices] {
@@ -33,6 +34,16 @@ struct FeeParts: Check {
             }
         }
         return judgement
+    }
+
+    /// 甲1件420元: the name stands before the cases.
+    private func named(_ part: Mention, in reading: Reading) -> Mention {
+        guard part.fact.subject == nil, part.index > 0 else { return part }
+        let before = reading.report.narrative.facts[part.index - 1]
+        guard before.parent == part.fact.parent, before.quote.span == part.fact.quote.span else { return part }
+        var fact = part.fact
+        fact.subject = before.subject
+        return Mention(fact, at: part.index, ofAnyTime: true) ?? part
     }
 
     /// 25件2950元，其中甲1件420元: cases in a list of amounts are parts of the

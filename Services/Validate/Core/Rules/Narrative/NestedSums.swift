@@ -22,7 +22,7 @@ struct NestedSums: Check {
         var judgement = Judgement()
         let coverage = reading.number(PartSum.coverage.name, of: rule)
         let lists = PartList.all(of: reading)
-        for list in lists where !Self.isOfOtherRule(list.whole.fact) {
+        for list in lists where !Self.isOfOtherRule(list) {
             if let outer = lists.first(where: { $0.whole.index == list.whole.fact.parent }),
                 let nested = NestedList(outer: outer, inner: list, coverage: coverage)
             {
@@ -30,16 +30,25 @@ struct NestedSums: Check {
                 continue
             }
             // What is counted is not known to be what the parts are, unless the words say so.
-            if list.whole.fact.kind == .unclassified, !list.isSaidComplete, !list.isInBrackets { continue }
+            if !Self.isOfForm(list.whole.fact.kind), !list.isSaidComplete, !list.isInBrackets { continue }
             list.judge(by: self, &judgement, in: reading)
         }
         return judgement
     }
 
     /// Lists that a rule of their own looks at.
-    private static func isOfOtherRule(_ whole: QuotedFact) -> Bool {
-        if ChannelSums.kinds.contains(whole.kind) { return whole.parent == nil }
-        return otherRules.contains(whole.kind)
+    private static func isOfOtherRule(_ list: PartList) -> Bool {
+        ChannelSums.isOwn(list) || otherRules.contains(list.whole.fact.kind)
+    }
+
+    /// Whether the form counts it, or parts of it: 办理建议52件，其中主办20件、
+    /// 满意52件 lists what need not leave each other out.
+    private static func isOfForm(_ kind: FactKind) -> Bool {
+        switch kind {
+        case .unclassified, .interpretations, .pressConferences, .interviews, .consultations, .proposals, .trainings:
+            false
+        default: true
+        }
     }
 
     private static let otherRules: Set<FactKind> = [

@@ -102,11 +102,14 @@ struct RemedyFigures {
             return
         }
         var blocks = Self.blocks(of: mention.fact.kind)
-        let clause = mention.clause
-        if clause.contains("未经复议") || clause.contains("直接起诉") {
-            blocks = ["litigation_direct"]
-        } else if clause.contains("复议后") {
+        // The way that is named last before the number is its own.
+        let words = mention.wordsBefore
+        let direct = ["未经复议", "直接起诉"].compactMap { words.ranges(of: $0).last?.lowerBound }.max()
+        let after = words.ranges(of: "复议后").last?.lowerBound
+        if let after, direct.map({ $0 < after }) ?? true {
             blocks = ["litigation_after_review"]
+        } else if direct != nil {
+            blocks = ["litigation_direct"]
         }
         let ids = blocks.map { "remedies.\($0)_\(outcome)" }
         all = ([ids] + (ids.count > 1 ? ids.map { [$0] } : [])).compactMap { reading.figure($0) }

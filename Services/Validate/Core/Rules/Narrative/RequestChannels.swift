@@ -60,7 +60,9 @@ struct RequestChannels: Check {
         }
         // One way alone, or beside a total, need not be all of them.
         let isOnly = reading.mentions(of: .requestsReceived).isEmpty && reading.mentions(of: .requestsHandled).isEmpty
-        guard sum > most || (parts.count > 1 && isOnly), !parts.contains(where: { $0.says(Self.narrower) }) else {
+        guard sum > most || (parts.count > 1 && isOnly),
+            !parts.contains(where: { $0.says(Self.narrower) || Narrowing.isOfOtherBody($0, in: reading) })
+        else {
             return
         }
         judgement.count(.fail)
@@ -99,5 +101,5 @@ struct RequestChannels: Check {
         return parts.reduce(CellValue?.some(.zero)) { $0?.adding($1.value) }
     }
 
-    private static let narrower = Narrowing.bodies + ["咨询", "涉及", "关于", "延期", "补正"]
+    private static let narrower = ["咨询", "涉及", "关于", "延期", "补正"]
 }

@@ -1,3 +1,4 @@
+import Forms
 import Models
 
 /// N-RECV, N-HANDLED and N-ANSWERED: a number of applications in the prose is
@@ -12,13 +13,25 @@ struct RequestCounts: Check {
         let figures = RequestFigures(kind: kind, in: reading).all
         guard !figures.isEmpty else { return judgement }
         var comparisons = Comparisons()
-        for mention in reading.mentions(of: kind) where mention.fact.parent == nil {
+        let mentions = reading.mentions(of: kind)
+        for mention in mentions where mention.fact.parent == nil {
             // What is said to be none at all is N-ZERO-CLAIM's.
             if Comparison(mention: mention, figures: figures).isOfNone { continue }
-            comparisons.add(mention, figures: figures, isNarrower: RequestFigures.isNarrower)
+            comparisons.add(mention, figures: figures) {
+                RequestFigures.isNarrower($0) || Self.isPart($0, of: mentions)
+            }
         }
         comparisons.judge(by: self, &judgement, in: reading)
         return judgement
+    }
+
+    /// 收到申请18件，其中补正2件，受理15件: behind 其中 the same verb speaks of some
+    /// of those before.
+    private static func isPart(_ mention: Mention, of mentions: [Mention]) -> Bool {
+        mentions.contains {
+            $0.index < mention.index && $0.value > mention.value
+                && $0.fact.quote.span == mention.fact.quote.span && $0.words(before: mention).contains("其中")
+        }
     }
 }
 
@@ -35,14 +48,40 @@ struct RequestFigures {
         case .requestsAnswered: rows = [["total_processed"], ["received_new"], ["received_new", "carried_in"]]
         default: rows = [["received_new"], ["received_new", "carried_in"], ["total_processed"]]
         }
-        all = rows.compactMap { rows in reading.figure(rows.map { "requests.\($0).\(column)" }) }
+        let label = reading.form?.column(column, of: .requests)
+        // 第一项加第二项之和: the form's own words for it.
+        let both = Finding.Message(
+            zh: "第一项加第二项之和（\(label?.label ?? "")）", en: "items I and II together (\(label?.english ?? ""))")
+        all = rows.compactMap { rows in
+            reading.figure(rows.map { "requests.\($0).\(column)" }, named: rows.count > 1 ? both : nil)
+        }
     }
 
     /// Whether the words speak of some applications only.
     static func isNarrower(_ mention: Mention) -> Bool {
         let clause = mention.clause
         let narrowing = Narrowing.requests.contains { clause.contains($0) }
-        return narrowing && !Narrowing.isByAllWays(clause) || isOfOneSort(clause)
+        return narrowing && !Narrowing.isByAllWays(clause) || isOfOneSort(clause) || isOfMonths(clause)
+    }
+
+    /// 1月收到150件, but not 1月1日至12月31日.
+    private static func isOfMonths(_ clause: String) -> Bool {
+        clause.contains("月") && !clause.contains("12月31日") && !clause.contains("1月1日") && !clause.contains("12月底")
+    }
+
+    /// Whether the applications that a figure is a part of are those of the
+    /// table. Where they are not, that is said of them, and of no part.
+    static func isOfTable(_ part: Mention, in reading: Reading) -> Bool {
+        let kinds: Set<FactKind> = [.requestsReceived, .requestsHandled, .requestsAnswered]
+        let before = reading.mentions.last {
+            $0.index < part.index && kinds.contains($0.fact.kind) && $0.fact.basis == .number
+                && ($0.index == part.fact.parent || $0.fact.quote.span == part.fact.quote.span)
+        }
+        guard let before else { return true }
+        let result = Comparison(mention: before, figures: RequestFigures(kind: before.fact.kind, in: reading).all)
+            .result()
+        if case .differs = result { return false }
+        return true
     }
 
     /// 征地类申请, but not 各类申请.

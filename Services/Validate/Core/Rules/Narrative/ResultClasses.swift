@@ -23,8 +23,10 @@ struct ResultClasses: Check {
         var judgement = Judgement()
         var comparisons = Comparisons()
         for mention in reading.mentions(of: .result) {
-            guard Self.isOfAll(reading.whole(of: mention)) else { continue }
-            let classes = ResultClass.named(by: mention.fact)
+            guard Self.isOfAll(reading.whole(of: mention)), RequestFigures.isOfTable(mention, in: reading) else {
+                continue
+            }
+            let classes = ResultClass.named(by: mention)
             guard !classes.isEmpty, let figure = ResultClass.figure(of: classes, in: reading) else { continue }
             comparisons.add(mention, figures: [figure]) { $0.says(Narrowing.results) }
         }
@@ -71,16 +73,20 @@ enum ResultClass: String, CaseIterable {
 
     /// The classes that a figure is of: one, or several together, as
     /// 予以公开及部分公开.
-    static func named(by fact: QuotedFact) -> [ResultClass] {
+    static func named(by mention: Mention) -> [ResultClass] {
+        let fact = mention.fact
         switch fact.category {
-        case .granted: [.granted]
-        case .partiallyGranted: [.partiallyGranted]
-        case .refused: [.refused]
-        case .unable: [.unable]
-        case .rejected: [.rejected]
-        case .otherResult: [.other]
-        case nil: allCases.filter { one in one.words.contains { fact.subject?.contains($0) ?? false } }
-        default: []
+        // 公开和部分公开20件 is of both.
+        case .partiallyGranted where mention.says(["公开和部分", "公开及部分", "公开、部分", "公开或部分", "公开与部分"]):
+            return [.granted, .partiallyGranted]
+        case .granted: return [.granted]
+        case .partiallyGranted: return [.partiallyGranted]
+        case .refused: return [.refused]
+        case .unable: return [.unable]
+        case .rejected: return [.rejected]
+        case .otherResult: return [.other]
+        case nil: return allCases.filter { one in one.words.contains { fact.subject?.contains($0) ?? false } }
+        default: return []
         }
     }
 
@@ -119,7 +125,7 @@ enum ResultClass: String, CaseIterable {
     static func lookalike(of comparison: Comparison, in reading: Reading) -> TableFigure? {
         guard let form = reading.form, comparison.mention.value > .zero else { return nil }
         let value = comparison.mention.value
-        let classes = named(by: comparison.mention.fact)
+        let classes = named(by: comparison.mention)
         for cell in classes.flatMap({ $0.rows(of: form) }).flatMap({ form.cells(of: .requests, row: $0.id) })
         where reading.cell(cell).value == value {
             return TableFigure([cell], in: reading)

@@ -43,5 +43,5 @@ struct ZeroClaims: Check {
         return judgement
     }
 
-    private static let narrower = Narrowing.bodies + ["季度", "败诉", "纠错", "其中"]
+    private static let narrower = ["季度", "败诉", "纠错", "其中"]
 }

@@ -12,8 +12,7 @@ struct ComparisonMessage {
     var message: Finding.Message {
         let mention = comparison.mention
         let figures = distinct
-        guard let first = figures.first, let due = first.value else { return Finding.Message(zh: "", en: "") }
-        let label = first.label(form)
+        guard let due = figures.first?.value else { return Finding.Message(zh: "", en: "") }
         let distance = Self.distance(mention.value, due)
         let parts = figures.map { figure -> Finding.Message in
             let label = figure.label(form)
@@ -27,7 +26,7 @@ struct ComparisonMessage {
             "Line \(mention.line), “\(mention.excerpt)”, does not agree with the table: the text says "
             + "\(mention.printed), the table has " + parts.map(\.en).joined(separator: ", ")
         if figures.count > 1 {
-            zh += "，均不相符，与\(label.zh)相差 \(distance)"
+            zh += "，均不相符，与其中第一个数相差 \(distance)"
             en += "; it is none of these, and \(distance) off the first"
         } else {
             zh += "，相差 \(distance)"

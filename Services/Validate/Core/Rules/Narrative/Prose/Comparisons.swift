@@ -36,7 +36,9 @@ struct Comparisons {
             if case .differs = result {
                 if let sum = sum(of: comparison), case .holds(let outcome) = comparison.result(sum) {
                     result = .holds(outcome)
-                } else if isNarrower[place](comparison.mention) {
+                } else if isNarrower[place](comparison.mention)
+                    || Narrowing.isOfOtherBody(comparison.mention, in: reading)
+                {
                     result = .open
                 }
             }

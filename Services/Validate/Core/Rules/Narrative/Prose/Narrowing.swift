@@ -2,13 +2,25 @@
 /// tables count. Where one stands in the clause nobody complains.
 enum Narrowing {
     /// Of another body than the one that reports.
-    static let bodies = [
+    private static let bodies = [
         "本级", "各部门", "直部门", "政府部门", "乡镇", "镇街", "街道", "各镇", "各单位", "下属", "所属", "科室", "名义",
     ]
 
+    /// Of the office of a government, which is less than the government.
+    private static let offices = ["办公室", "办公厅", "政府办"]
+
+    /// Whether the sentence, up to a figure, is about another body than the one
+    /// that reports: 县政府办公室受理12件，予以公开3件.
+    static func isOfOtherBody(_ mention: Mention, in reading: Reading) -> Bool {
+        let words = mention.sentenceBefore
+        if bodies.contains(where: words.contains) { return true }
+        let isOffice = reading.agency.map { $0.contains("办公") || $0.hasSuffix("办") } ?? false
+        return !isOffice && offices.contains(where: words.contains)
+    }
+
     /// Of some applications, or of a step on their way.
     static let requests =
-        bodies + [
+        [
             "其中", "包括", "延期", "当场", "当日", "口头", "电话", "书面", "逾期", "超期", "补正", "转办", "转送", "撤回", "撤销", "咨询",
             "涉及", "关于", "有关", "相关", "因", "企业", "律师", "村民", "重点", "疑难", "重复", "首次", "月份", "有效", "网站", "平台",
             "系统", "邮箱", "微信", "热线", "留言", "信箱", "窗口", "加急", "提前",
@@ -16,7 +28,7 @@ enum Narrowing {
 
     /// Of decisions on some grounds or for some applicants.
     static let results =
-        bodies + [
+        [
             "因", "属于", "涉及", "秘密", "内部", "过程", "案卷", "查询", "第三方", "三安全", "掌握", "制作", "不明确", "信访", "重复",
             "出版物", "补正", "缴", "逾期", "自然人", "法人", "企业", "网络", "信函", "当面",
         ]
@@ -24,12 +36,13 @@ enum Narrowing {
     /// Of reviews and lawsuits as others count them: filed for the record,
     /// dealt with by the reviewing office, decided so far.
     static let remedies =
-        bodies + [
-            "备案", "应诉", "审结", "已结", "办结", "撤回", "复议机关", "复议机构", "代理", "出庭", "培训", "其中", "败诉", "纠错",
+        [
+            "备案", "应诉", "审结", "已结", "办结", "撤回", "复议机关", "复议机构", "代理", "出庭", "培训", "其中", "败诉", "纠错", "通知书", "答复书", "意见书",
+            "法院", "配合", "化解", "调解", "新收", "参加", "撤诉",
         ]
 
     /// Of documents that others issue, or that are looked at.
-    static let documents = bodies + ["备案", "审查", "审核", "起草", "修订", "修改", "解读", "其中", "办公室", "代"]
+    static let documents = ["备案", "审查", "审核", "起草", "修订", "修改", "解读", "其中", "代"]
 
     /// 网络、信函等方式 names ways only to say that it was by all of them.
     static func isByAllWays(_ clause: String) -> Bool {

@@ -39,7 +39,8 @@ struct PartList {
     }
 
     /// Whether the parts are all of one kind: all channels, all topics.
-    var isOfOneKind: Bool { Set(parts.map(\.fact.kind)).count == 1 }
+    /// What is listed in brackets is all of the kind before them.
+    var isOfOneKind: Bool { isInBrackets || Set(parts.map(\.fact.kind)).count == 1 }
 
     /// The words between the whole and its first part.
     private var link: String { parts.first.map { whole.words(before: $0) } ?? "" }

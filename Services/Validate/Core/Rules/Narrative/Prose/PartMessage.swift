@@ -37,12 +37,11 @@ struct PartMessage {
     }
 
     private var beginZH: String {
-        let more = list.parts.count > Listing.limit ? " \(list.parts.count) 项" : ""
-        return "第 \(list.whole.line) 行“\(list.whole.excerpt)”，所列\(Listing.zh(names))\(more)"
+        "第 \(list.whole.line) 行“\(list.whole.excerpt)”，所列 \(list.parts.count) 项（\(Listing.zh(names))）"
     }
 
     private var beginEN: String {
-        "Line \(list.whole.line), “\(list.whole.excerpt)”: its parts \(Listing.en(names))"
+        "Line \(list.whole.line), “\(list.whole.excerpt)”: the parts, \(Listing.en(names)),"
     }
 
     private var names: [String] {

@@ -47,8 +47,10 @@ enum PartSum: Hashable {
         } else if !isExact || list.isLoose {
             self = isExact ? .open : .holds
         } else {
+            // What is listed of one topic is seldom all of it.
             let isSeeming =
-                parts.count > 1 && list.isOfOneKind && !list.isSaidPartial
+                (whole.fact.kind != .disclosedByTopic || whole.fact.parent != nil) && parts.count > 1
+                && list.isOfOneKind && !list.isSaidPartial
                 && Int128(sum.millionths) * 100 >= Int128(whole.value.millionths) * Int128(coverage)
             let isSaid = parts.count > 1 && list.isSaidComplete && !list.isSaidPartial
             self = isComplete || isSaid || isSeeming ? .under(sum) : .open
