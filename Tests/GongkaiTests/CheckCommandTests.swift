@@ -21,17 +21,22 @@ struct CheckCommandTests {
         #expect(try CheckCommand.parse(["a.txt", "b.txt", "--format", "json"]).files == ["a.txt", "b.txt"])
     }
 
-    @Test(arguments: ["csv", "html"])
-    func `A format that is yet to come is refused with 64`(format: String) throws {
-        let refusal = try #require(self.refusal(["a.txt", "--format", format]))
-        #expect(refusal.code == 64)
-        #expect(refusal.message.contains("\(format) is not available yet; use text or json"))
+    @Test(arguments: CheckFormat.allCases)
+    func `Every format can be asked for by its name`(format: CheckFormat) throws {
+        #expect(try CheckCommand.parse(["a.txt", "--format", format.rawValue]).format == format)
     }
 
-    @Test func `An unknown format is refused with 64`() throws {
+    @Test func `An unknown format is refused with 64 and those that there are`() throws {
         let refusal = try #require(self.refusal(["a.txt", "--format", "xml"]))
         #expect(refusal.code == 64)
-        #expect(refusal.message.contains("use text or json"))
+        for format in ["text", "json", "csv", "html"] { #expect(refusal.message.contains(format)) }
+    }
+
+    @Test(arguments: ["/nowhere/at/all.json", "/"])
+    func `A file of settings that cannot be used is 64`(path: String) throws {
+        let command = try CheckCommand.parse(["a.txt", "--rules", path])
+        let error = #expect(throws: ExitCode.self) { try command.run() }
+        #expect(error?.rawValue == 64)
     }
 
     @Test func `No file is refused with 64`() throws {

@@ -13,7 +13,7 @@ struct CheckReportTests {
     private static func joined(_ parts: String...) -> String { parts.joined() }
 
     private func line(_ builder: ReportBuilder) -> String {
-        CheckReport.line(for: CheckedFile(path: "a.txt", result: .assessed(Assessor().assess(builder.report))))
+        CheckReport.line(for: CheckedFile(path: "a.txt", result: .assessed(FormAssessor().assess(builder.report))))
     }
 
     private func object(_ line: String) throws -> [String: Any] {
@@ -32,7 +32,7 @@ struct CheckReportTests {
         #expect(
             line(small)
                 == Self.joined(
-                    #"{"schema":"gongkai.check/1","document":{"sha256":""#,
+                    #"{"schema":"gongkai.check/1","rules":""#, RuleSet.version, #"","document":{"sha256":""#,
                     Self.sha256,
                     #"","format":"text","charset":"UTF-8","bytes":4096},"#,
                     #""report":{"agency":"测试市统计局","year":2024,"edition":null,"scope":"own","#,
@@ -44,6 +44,7 @@ struct CheckReportTests {
                     #""outcomes":{"pass":11,"pass_by_inference":0,"vacuous":0,"fail":1,"not_assessable":0},"#,
                     #""findings":[{"rule":"F-SECTION","severity":"warning","outcome":"fail","verdict":"report","#,
                     #""cells":[],"expected":null,"actual":null,"difference":null,"blame":[],"#,
+                    #""related":[],"arguments":{"section":"other"},"span":null,"#,
                     #""message":{"zh":"没有“六、其他需要报告的事项”部分。","#,
                     #""en":"There is no section “VI. Other matters to report”."}}]}"#))
     }
@@ -74,17 +75,44 @@ struct CheckReportTests {
 
     @Test func `A failed equation is this finding`() {
         let report = ReportBuilder()
-            .printing("remedies.review_upheld", 1).printing("remedies.review_total", 3)
+            .printing("remedies.review_upheld", 3).printing("remedies.review_total", 1)
         #expect(
             line(report).hasSuffix(
                 Self.joined(
                     #""findings":[{"rule":"T4-SUM","severity":"error","outcome":"fail","verdict":"report","#,
                     #""cells":["remedies.review_upheld","remedies.review_corrected","remedies.review_other","#,
-                    #""remedies.review_pending","remedies.review_total"],"expected":1,"actual":3,"difference":2,"#,
-                    #""blame":[],"message":{"#,
-                    #""zh":"“行政复议”：结果维持 1，其余各项为 0，之和为 1，总计填写为 3，相差 2。","#,
-                    #""en":"“Administrative review”: upheld 1, the others 0; they add up to 1, "#,
-                    #"but the total says 3; the difference is 2."}}]}"#)))
+                    #""remedies.review_pending","remedies.review_total"],"expected":3,"actual":1,"difference":-2,"#,
+                    #""blame":[{"cells":[{"id":"remedies.review_upheld","value":1}],"slip":null,"witness":null},"#,
+                    #"{"cells":[{"id":"remedies.review_total","value":3}],"slip":null,"witness":null}],"#,
+                    #""related":[],"arguments":{"corrections":"2","instance":"review"},"span":null,"message":{"#,
+                    #""zh":"“行政复议”：结果维持 3，其余各项为 0，之和为 3，总计填写为 1，相差 2。"#,
+                    #"最少改 1 格能使各等式都成立，有 2 种改法：“行政复议／结果维持”由 3 改为 1；"#,
+                    #"或“行政复议／总计”由 1 改为 3。","#,
+                    #""en":"“Administrative review”: upheld 3, the others 0; they add up to 3, "#,
+                    #"but the total says 1; the difference is 2. One cell could satisfy every equation, in 2 ways: "#,
+                    #"“Administrative review / upheld” from 3 to 1; or “Administrative review / total” from 1 to 3."#,
+                    #""}}]}"#)))
+    }
+
+    @Test func `A finding says which cells are to blame, what it has to do with, and what it is made from`() throws {
+        var assessed = FormAssessor().assess(ReportBuilder().printing("remedies.review_total", 51).report)
+        let value = try #require(CellValue(exactly: 15))
+        assessed.findings[0].blame = [
+            Correction(cells: [.init(id: "remedies.review_total", value: value)], slip: .swappedDigits),
+            Correction(cells: [.init(id: "remedies.review_upheld", value: value)]),
+        ]
+        assessed.findings[0].related = [2, 5]
+        assessed.findings[0].arguments = ["b": "2", "a": "\""]
+        assessed.findings[0].span = Span(line: 3, start: 20, length: 2)
+        assessed.ruleSetVersion = "3+00c0ffee"
+        let text = CheckReport.line(for: CheckedFile(path: "a.txt", result: .assessed(assessed)))
+        #expect(
+            text.contains(
+                Self.joined(
+                    #""blame":[{"cells":[{"id":"remedies.review_total","value":15}],"slip":"swapped_digits","witness":null},"#,
+                    #"{"cells":[{"id":"remedies.review_upheld","value":15}],"slip":null,"witness":null}],"related":[2,5],"#,
+                    #""arguments":{"a":"\"","b":"2"},"span":{"line":3,"start":20,"length":2},"message":{"#)))
+        #expect(text.hasPrefix(#"{"schema":"gongkai.check/1","rules":"3+00c0ffee","document":"#))
     }
 
     @Test func `What cannot be assessed has no verdict and no figures`() {
@@ -149,7 +177,7 @@ struct CheckReportTests {
             CheckReport.line(for: file)
                 == Self.joined(
                     #"{"schema":"gongkai.check/1","error":{"code":"EMPTY","message":"the document is empty"},"#,
-                    #""document":null,"report":null,"cells":[],"#,
+                    #""rules":null,"document":null,"report":null,"cells":[],"#,
                     #""facts":[],"statements":[],"facts_cut":false,"#,
                     #""outcomes":{"pass":0,"pass_by_inference":0,"vacuous":0,"fail":0,"not_assessable":0},"#,
                     #""findings":[]}"#))

@@ -9,7 +9,7 @@ import ValidateCore
 @Suite("Exit codes of gongkai check")
 struct CheckStatusTests {
     private func status(_ builder: ReportBuilder) -> CheckStatus {
-        CheckStatus(CheckedFile(path: "a.txt", result: .assessed(Assessor().assess(builder.report))))
+        CheckStatus(CheckedFile(path: "a.txt", result: .assessed(FormAssessor().assess(builder.report))))
     }
 
     @Test func `A report without findings is 0`() {

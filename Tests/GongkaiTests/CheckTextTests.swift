@@ -8,7 +8,7 @@ import ValidateCore
 @Suite("gongkai check --format text")
 struct CheckTextTests {
     private func text(_ builder: ReportBuilder) -> String {
-        CheckText.text(for: CheckedFile(path: "年报/a.txt", result: .assessed(Assessor().assess(builder.report))))
+        CheckText.text(for: CheckedFile(path: "年报/a.txt", result: .assessed(FormAssessor().assess(builder.report))))
     }
 
     @Test func `A report is this summary`() {
@@ -26,11 +26,20 @@ struct CheckTextTests {
         #expect(!text(ReportBuilder()).contains("推定的数值"))
     }
 
+    @Test func `A finding names the others that have to do with it`() throws {
+        var assessed = FormAssessor().assess(ReportBuilder().printing("remedies.review_total", 51).report)
+        assessed.findings[0].related = [2, 3]
+        let text = CheckText.text(for: CheckedFile(path: "a.txt", result: .assessed(assessed)))
+        #expect(text.contains("［行政复议／结果维持、行政复议／结果纠正等 5 格］（见第 2、3 条）\n"))
+        assessed.findings[0].related = [2, 3, 4, 5]
+        #expect(!CheckText.text(for: CheckedFile(path: "a.txt", result: .assessed(assessed))).contains("见第"))
+    }
+
     @Test func `What is not a report shows nothing but that`() {
         #expect(
             text(ReportBuilder().changing { $0.kind = .other }) == """
                 文件：年报/a.txt
-                ✗ 错误 F-NOT-A-REPORT 这份文件不是政府信息公开工作年度报告，没有作进一步检查。
+                1. ✗ 错误 F-NOT-A-REPORT 这份文件不是政府信息公开工作年度报告，没有作进一步检查。
                 """)
     }
 
@@ -53,12 +62,14 @@ struct CheckTextTests {
         单元格：共 200 个，读出 198 个，推定 1 个，没有数值 1 个
         核对：通过 34，推定通过 2，全为零或空 30，不通过 2，无法核对 1
         正文：数据 0 项，陈述 0 条
-        ✗ 错误 T3-ROWSUM “（一）予以公开”一行：自然人 13，其余各项为 0，之和为 13，总计填写为 12，相差 1。\
-        ［（一）予以公开／自然人、（一）予以公开／商业企业等 7 格］
-        ✗ 错误 T3-RESULTS “总计”一列：（一）予以公开 12、（三）5.属于三类内部事务信息 1、\
+        1. ✗ 错误 T3-ROWSUM “（一）予以公开”一行：自然人 13，其余各项为 0，之和为 13，总计填写为 12，相差 1。\
+        只改一格就能使各等式都成立：“（一）予以公开／总计”由 12 改为 13（像是一位数字有误）。\
+        ［（一）予以公开／自然人、（一）予以公开／商业企业等 7 格］（见第 2 条）
+        2. ✗ 错误 T3-RESULTS “总计”一列：（一）予以公开 12、（三）5.属于三类内部事务信息 1、\
         （五）1.信访举报投诉类申请 1，其余各项为 0，之和为 14，（七）总计填写为 15，相差 1。\
-        ［（一）予以公开／总计、（二）部分公开（区分处理的，只计这一情形，不计其他情形）／总计等 22 格］
-        · 提示 T4-SUM “复议诉讼结果之和”有 1 处无法核对，因为 1 个单元格没有数值：行政复议／尚未审结。\
+        只改一格就能使各等式都成立：“（一）予以公开／总计”由 12 改为 13（像是一位数字有误）。\
+        ［（一）予以公开／总计、（二）部分公开（区分处理的，只计这一情形，不计其他情形）／总计等 22 格］（见第 1 条）
+        3. · 提示 T4-SUM “复议诉讼结果之和”有 1 处无法核对，因为 1 个单元格没有数值：行政复议／尚未审结。\
         ［行政复议／尚未审结］
 
         二、主动公开政府信息情况

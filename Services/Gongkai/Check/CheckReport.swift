@@ -133,7 +133,10 @@ struct CheckReport {
         let cells = correction.cells.map { change in
             JSONValue.object([.init("id", .string(change.id)), .init("value", .decimal(change.value))])
         }
-        return .object([.init("cells", .array(cells)), .init("slip", .text(correction.slip?.rawValue))])
+        return .object([
+            .init("cells", .array(cells)), .init("slip", .text(correction.slip?.rawValue)),
+            .init("witness", .span(correction.witness)),
+        ])
     }
 
     private static func outcomes(_ counts: OutcomeCounts) -> JSONValue {

@@ -53,17 +53,14 @@ enum CheckText {
         guard !assessed.findings.isEmpty else { return ["没有发现问题"] }
         let form = assessed.reading.edition.map(Form.of)
         let width = String(assessed.findings.count).utf8.count
-        return assessed.findings.enumerated().flatMap { offset, finding in
+        return assessed.findings.enumerated().map { offset, finding in
             let labels = finding.cells.map { id in
                 form.flatMap { form in form.index(of: id).map { form.label(of: form.cells[$0]) } } ?? id
             }
             let cells = labels.isEmpty ? "" : "［\(shortened(labels))］"
             let number = DisplayWidth.aligned(String(offset + 1), to: width)
-            let line =
-                "\(number). \(finding.severity.symbol) \(finding.severity.label) \(finding.rule) "
+            return "\(number). \(finding.severity.symbol) \(finding.severity.label) \(finding.rule) "
                 + DisplayWidth.onOneLine(finding.message.zh) + cells + related(finding)
-            let margin = String(repeating: " ", count: width + 2)
-            return [line] + [Proposal(finding, of: assessed.reading)].compactMap { $0.map { margin + $0.sentence } }
         }
     }
 

@@ -21,9 +21,6 @@ struct Proposal {
         cells = reading.cells
     }
 
-    /// Whether only one change will do.
-    var isUnique: Bool { corrections.count == 1 }
-
     /// The changes in a sentence without its stop.
     var text: String {
         guard corrections.count > 1 else { return corrections.map(text(of:)).joined() }
@@ -32,31 +29,13 @@ struct Proposal {
         return choices.joined(separator: "；或") + more
     }
 
-    /// The same with what kind of proposal it is.
-    var sentence: String {
-        (isUnique ? "建议核对：" : "可能的改法，请对照台账选择：") + text + "。"
-    }
-
     private func text(of correction: Correction) -> String {
         let changes = correction.cells.map { change in
             let index = form?.index(of: change.id)
             let label = index.flatMap { index in form.map { $0.label(of: $0.cells[index]) } } ?? change.id
             let printed = index.flatMap { cells.indices.contains($0) ? cells[$0].value : nil }
-            return "“\(label)”" + (printed.map { "由 \($0) " } ?? "") + "改为 \(change.value)"
+            return "\(Listing.quoteZH(label))" + (printed.map { "由 \($0) " } ?? "") + "改为 \(change.value)"
         }
-        return changes.joined(separator: "，并将") + (correction.slip.map { "（\($0.label)）" } ?? "")
-    }
-}
-
-extension Correction.Slip {
-    /// In Chinese.
-    var label: String {
-        switch self {
-        case .swappedDigits: "疑相邻两位数字颠倒"
-        case .wrongDigit: "疑有一位数字错误"
-        case .missingDigit: "疑漏一位数字"
-        case .extraDigit: "疑多一位数字"
-        case .wrongCell: "疑填错了行或列"
-        }
+        return changes.joined(separator: "，并将") + (correction.slip.map { "（\($0.wordsZH)）" } ?? "")
     }
 }

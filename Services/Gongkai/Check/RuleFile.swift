@@ -1,4 +1,5 @@
 import Foundation
+import ServiceRuntime
 import ValidateCore
 
 /// The file given with `--rules`.
@@ -27,38 +28,11 @@ enum RuleFile {
     /// The settings in the bytes of a file.
     static func settings(_ content: [UInt8]) throws(Problem) -> RuleSettings {
         do {
-            return try RuleSettings(JSONDecoder().decode(RuleSettings.File.self, from: Data(content)))
+            return try RuleSettings(SettingsFile.decode(RuleSettings.File.self, from: Data(content)))
         } catch let error as InvalidRuleSettings {
-            throw Problem(description: error.description)
-        } catch DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty {
-            throw Problem(description: "this is not JSON")
-        } catch DecodingError.dataCorrupted(let context) {
-            throw Problem(description: "\(path(context.codingPath)): \(context.debugDescription)")
-        } catch DecodingError.keyNotFound(let key, let context) {
-            throw Problem(description: "\(path(context.codingPath + [key])): must be given")
-        } catch DecodingError.typeMismatch(let type, let context) {
-            throw Problem(description: "\(path(context.codingPath)): must be \(word(type))")
-        } catch DecodingError.valueNotFound(let type, let context) {
-            throw Problem(description: "\(path(context.codingPath)): must be \(word(type)), not null")
+            throw Problem(description: DisplayWidth.onOneLine(error.description))
         } catch {
-            throw Problem(description: "\(error)")
+            throw Problem(description: DisplayWidth.onOneLine("\(error)"))
         }
-    }
-
-    /// `rules.CAL-DEPT.where[0].parameters`.
-    private static func path(_ keys: [any CodingKey]) -> String {
-        let path = keys.reduce(into: "") { path, key in
-            if let index = key.intValue, key.stringValue != String(index) {
-                path += "[\(index)]"
-            } else {
-                path += (path.isEmpty ? "" : ".") + DisplayWidth.onOneLine(key.stringValue)
-            }
-        }
-        return path.isEmpty ? "the file" : path
-    }
-
-    private static func word(_ type: any Any.Type) -> String {
-        if type == String.self { return "a text" }
-        return "\(type)".hasPrefix("Array") ? "an array" : "an object"
     }
 }

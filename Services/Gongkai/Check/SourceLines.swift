@@ -35,7 +35,7 @@ struct SourceLines: Sendable {
         while first > 0, !Self.isLineEnd(scalars[first - 1]) { first -= 1 }
         var last = end
         while last < scalars.count, !Self.isLineEnd(scalars[last]) { last += 1 }
-        let before = Self.flat(scalars[first..<start])
+        let before = Self.flat(scalars[first..<start].drop { $0.properties.isWhitespace })
         let found = Self.flat(scalars[start..<end])
         let after = Self.flat(scalars[end..<last])
         return Excerpt(

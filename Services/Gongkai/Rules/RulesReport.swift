@@ -14,7 +14,7 @@ enum RulesReport {
         ])
     }
 
-    private static func rule(_ rule: Rule) -> JSONValue {
+    static func rule(_ rule: Rule) -> JSONValue {
         .object([
             .init("id", .string(rule.id)),
             .init("title", both(rule.titleZH, rule.titleEN)),

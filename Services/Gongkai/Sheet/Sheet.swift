@@ -47,7 +47,8 @@ struct Sheet {
                     "div", ["class": "tables"],
                     report.reading.kind == .report
                         ? .group([
-                            SheetTables(report: report).html, SheetLegend.html, SheetFacts(report: report).html,
+                            SheetTables(report: report).html, SheetLegend(report: report).html,
+                            SheetFacts(report: report).html,
                             SheetSections(report: report).html,
                         ]) : .nothing),
                 SheetFindings(report: report).html),

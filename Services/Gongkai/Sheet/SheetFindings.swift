@@ -36,7 +36,7 @@ struct SheetFindings {
         return .tag(
             "li", ["id": report.anchor(finding: number), "class": classes.joined(separator: " ")],
             head(finding, number), .tag("p", ["class": "message"], .text(finding.message.zh)),
-            proposal(finding), SheetCellLinks(report: report, ids: finding.cells).html, source(finding),
+            SheetCellLinks(report: report, ids: finding.cells).html, source(finding),
             related(finding), explanation(finding))
     }
 
@@ -50,11 +50,6 @@ struct SheetFindings {
             .tag("span", ["class": "rule"], .text(RuleCatalogue.rule(finding.rule)?.titleZH ?? "")),
             .tag("code", [:], .text(finding.rule)),
             .tag("span", ["class": "judgement"], .text(finding.judgement)))
-    }
-
-    private func proposal(_ finding: Finding) -> HTML {
-        guard let proposal = Proposal(finding, of: report.reading) else { return .nothing }
-        return .tag("p", ["class": "proposal"], "→ ", .text(proposal.sentence))
     }
 
     private func source(_ finding: Finding) -> HTML {

@@ -86,8 +86,11 @@ struct SheetVerdict {
         isReport = assessed.reading.kind == .report
     }
 
-    var style: String { errors > 0 ? "error" : warnings > 0 ? "warning" : "clean" }
-    var symbol: String { errors > 0 ? "✗" : warnings > 0 ? "!" : "✓" }
+    var style: String { errors > 0 ? "error" : isDoubtful ? "warning" : "clean" }
+    var symbol: String { errors > 0 ? "✗" : isDoubtful ? "!" : "✓" }
+
+    /// Of cells that were not read nothing good can be said.
+    private var isDoubtful: Bool { warnings > 0 || unread > 0 }
 
     var sentence: String {
         guard isReport else { return "这份文件不是政府信息公开工作年度报告。" }
