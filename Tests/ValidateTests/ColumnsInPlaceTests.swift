@@ -32,4 +32,32 @@ struct ColumnsInPlaceTests {
             finding.message.zh == "“二、主动公开政府信息情况”表中“规章”的数值与格式的列对应不上（列的顺序不同，或者错位），"
                 + "没有读取；请核对原文。")
     }
+
+    @Test func `Rows beside the header whose figures are all there are information`() throws {
+        let report = ReportBuilder.plain
+            .remarking(.labelAmongValues, "1.属于国家秘密", table: .requests, subject: "refused_state_secret")
+            .remarking(.labelAmongValues, "1.重复申请", table: .requests, subject: "rejected_repeat")
+        let finding = try #require(report.findings(of: "F-SHIFT").first)
+        #expect(finding.severity == .information)
+        #expect(finding.verdict == .reading)
+        #expect(finding.cells.count == 14)
+        #expect(
+            finding.message.zh
+                == "“三、收到和处理政府信息公开申请情况”表有 2 行与表头错位，行标占了数值列（合并单元格丢失）："
+                + "“（三）1.属于国家秘密”、“（五）2.重复申请”；各行数值齐全，已按顺序读取。")
+        #expect(
+            finding.message.en
+                == "2 rows of the table “III. Requests received and processed” stand aside of the header, with labels in "
+                + "columns of figures (merged cells were lost): “(3) 1. State secret”, “(5) 2. Repeated request”. "
+                + "All their figures are there and were read in their order.")
+    }
+
+    @Test func `Rows beside the header that lack figures are a warning`() throws {
+        let report = ReportBuilder.plain.losing("requests.refused_state_secret.other_org")
+            .remarking(.labelAmongValues, "1.属于国家秘密", table: .requests, subject: "refused_state_secret")
+        let finding = try #require(report.findings(of: "F-SHIFT").first)
+        #expect(finding.severity == .warning)
+        #expect(finding.message.zh.hasSuffix("“（三）1.属于国家秘密”；这些行的数值不全，请先核对原文。"))
+        #expect(finding.message.en.hasSuffix("Some of their figures are not certain: check the source first."))
+    }
 }

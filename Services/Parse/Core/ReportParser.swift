@@ -95,7 +95,10 @@ public struct ReportParser: Sendable {
                     .read(found.rows, of: table, in: found.region)
                 labels.read(found.rows, of: table, into: &remarks)
                 if let first = found.rows.range?.lowerBound {
-                    labels.readColumns(of: table, in: found.region.lowerBound..<first, into: &remarks)
+                    let header = found.region.lowerBound..<first
+                    labels.readColumns(of: table, in: header, into: &remarks)
+                    ShiftedLabels(source: source, folded: folded)
+                        .read(found.rows, of: table, below: header, into: &remarks)
                 }
                 report.subtotals = subtotals(
                     found, of: table, result,

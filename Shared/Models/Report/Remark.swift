@@ -5,6 +5,8 @@ public struct Remark: Hashable, Sendable, Codable {
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
         /// A row or column stands under another label than the form's.
         case otherLabel
+        /// A row's label stands where the header of its table has figures.
+        case labelAmongValues
         /// Characters are lost around a date: `202411日`.
         case lostInDate
         /// Characters are lost around a number: `国办函2020109号`.

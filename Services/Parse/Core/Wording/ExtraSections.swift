@@ -61,6 +61,6 @@ struct ExtraSections {
     private static let marks: Set<UInt32> = [
         0x3001, 0xFF08, 0xFF09, 0x28, 0x29, 0x201C, 0x201D, 0x20, 0x3000, 0xA0, 0x2A,
     ]
-    /// Rows of the request table are numbered so too.
-    private static let rows = ["本年新收", "上年结转", "年度办理结果", "办理结果", "结转下"].map(FoldedText.fold)
+    /// Rows of the request table are numbered so too, and their labels may go on on the next line.
+    private static let rows = ["本年新", "上年结", "本年度办", "办理结果", "结转下"].map(FoldedText.fold)
 }

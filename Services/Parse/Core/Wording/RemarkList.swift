@@ -21,7 +21,8 @@ struct RemarkList {
 
     /// Whether there are as many remarks of a kind as there may be.
     func isFull(_ kind: Remark.Kind) -> Bool {
-        counts[kind, default: 0] >= (kind == .otherLabel ? Self.mostLabels : Self.mostOfKind)
+        counts[kind, default: 0]
+            >= (kind == .otherLabel || kind == .labelAmongValues ? Self.mostLabels : Self.mostOfKind)
     }
 
     /// Adds a remark on a byte range of the source; of a word that is wrong

@@ -23,7 +23,9 @@ struct ColumnsInPlace: Check {
         guard let form = reading.form else { return judgement }
         for table in TableID.allCases where !reading.isAbsent(table) {
             let seen = reading.observations(.valuesUnplaced).filter { $0.table == table }
-            judgement.count(seen.isEmpty ? .pass : .fail)
+            let moved = reading.report.remarks.filter { $0.kind == .labelAmongValues && $0.table == table }
+            judgement.count(seen.isEmpty && moved.isEmpty ? .pass : .fail)
+            if !moved.isEmpty { report(moved, in: table, form: form, reading: reading, to: &judgement) }
             guard !seen.isEmpty else { continue }
             let subjects = seen.map { Subject($0, form: form) }
             let cells = Set(subjects.flatMap(\.cells)).sorted()
@@ -43,5 +45,32 @@ struct ColumnsInPlace: Check {
             judgement.report(finding, at: .table(table, cells: cells))
         }
         return judgement
+    }
+
+    /// Rows that stand aside, but whose values say themselves where they belong.
+    private func report(
+        _ moved: [Remark], in table: TableID, form: Form, reading: Reading, to judgement: inout Judgement
+    ) {
+        let rows = moved.compactMap { remark in remark.subject.flatMap { form.row($0, of: table) } }
+        let cells = rows.flatMap { form.cells(of: table, row: $0.id) }.sorted()
+        let isCertain = cells.allSatisfy(reading.isCertain)
+        let labels = rows.map { form.label(of: $0, in: table) }
+        var finding = failure(
+            .reading,
+            Finding.Message(
+                zh: "“\(table.section.titleZH)”表有 \(rows.count) 行与表头错位，行标占了数值列（合并单元格丢失）："
+                    + "\(Listing.quotedZH(labels))；"
+                    + (isCertain ? "各行数值齐全，已按顺序读取。" : "这些行的数值不全，请先核对原文。"),
+                en: "\(Listing.plural(rows.count, "row")) of the table “\(table.section.titleEN)” "
+                    + "\(rows.count == 1 ? "stands" : "stand") aside of the header, with labels in columns of figures "
+                    + "(merged cells were lost): \(Listing.quotedEN(rows.map(\.english))). "
+                    + (isCertain
+                        ? "All their figures are there and were read in their order."
+                        : "Some of their figures are not certain: check the source first.")))
+        if isCertain { finding.severity = .information }
+        finding.cells = reading.ids(cells)
+        finding.arguments = ["table": table.rawValue, "rows": rows.map(\.id).joined(separator: ", ")]
+        finding.span = moved.first?.span
+        judgement.report(finding, at: .table(table, cells: cells))
     }
 }
