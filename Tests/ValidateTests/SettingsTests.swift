@@ -96,6 +96,14 @@ struct SettingsTests {
         #expect(try !findings(report, of: "T4-SUM", json).isEmpty)
     }
 
+    @Test func `The greater number of a file outranks, whatever is set`() throws {
+        let version = try settings(#"{"version": 12, "rules": {"T4-SUM": {"severity": "off"}}}"#).version
+        // Only its numbers tell which of two versions is newer.
+        #expect(version.hasPrefix("3.12+"))
+        #expect(version.dropFirst(5).allSatisfy { ("a"..."p").contains($0) })
+        #expect(refusal(#"{"version": -1, "rules": {}}"#) == "version: must be 0 to 9999")
+    }
+
     @Test func `The version tells that something is set, and what`() throws {
         let off = try settings(#"{"rules": {"T4-SUM": {"severity": "off"}, "T2-INT": {"severity": "warning"}}}"#)
         let same = try settings(#"{"rules": {"T2-INT": {"severity": "warning"}, "T4-SUM": {"severity": "off"}}}"#)
@@ -103,8 +111,8 @@ struct SettingsTests {
         #expect(try settings(#"{"rules": {}}"#).version == RuleSet.version)
         #expect(off.version == same.version)
         #expect(off.version != other.version)
-        #expect(other.version.hasPrefix(RuleSet.version + "+"))
-        #expect(other.version.count == RuleSet.version.count + 9)
+        #expect(other.version.hasPrefix(RuleSet.version + ".0+"))
+        #expect(other.version.count == RuleSet.version.count + 11)
         let report = ReportBuilder().report
         #expect(Assessor(settings: other).assess(report).ruleSetVersion == other.version)
     }

@@ -9,6 +9,8 @@ public struct InvalidRuleSettings: Error, Hashable, CustomStringConvertible {
 extension RuleSettings {
     /// The file as it is written, for a JSON decoder.
     public struct File: Decodable, Sendable {
+        /// Which edition of the settings this is; the greater one counts.
+        let version: Int?
         let rules: [String: Entry]
 
         /// Reads a file.
@@ -17,8 +19,10 @@ extension RuleSettings {
         ///   every key that it does not have: a key that does nothing would be
         ///   believed to do something.
         public init(from decoder: any Decoder) throws {
-            try Key.check(["rules"], in: decoder)
-            rules = try decoder.container(keyedBy: Key.self).decode([String: Entry].self, forKey: Key("rules"))
+            try Key.check(["version", "rules"], in: decoder)
+            let container = try decoder.container(keyedBy: Key.self)
+            version = try container.decodeIfPresent(Int.self, forKey: Key("version"))
+            rules = try container.decode([String: Entry].self, forKey: Key("rules"))
         }
 
         struct Entry: Decodable, Sendable {
@@ -102,7 +106,11 @@ extension RuleSettings {
             }
             rules[id] = settings
         }
-        self.init(rules: rules)
+        let version = file.version ?? 0
+        guard (0...9999).contains(version) else {
+            throw InvalidRuleSettings(description: "version: must be 0 to 9999")
+        }
+        self.init(rules: rules, version: version)
     }
 }
 

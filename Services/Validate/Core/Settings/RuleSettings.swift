@@ -5,24 +5,26 @@ import Models
 /// level, a kind of authority or a place.
 ///
 /// ```json
-/// {"rules": {
-///   "P-ALLZERO": {"severity": "off"},
-///   "CAL-DEPT": {"where": [{"place": "4312", "parameters": {"deadline": "01-28"}}]}
-/// }}
+/// {"version": 2,
+///  "rules": {
+///    "P-ALLZERO": {"severity": "off"},
+///    "CAL-DEPT": {"where": [{"place": "4312", "parameters": {"deadline": "01-28"}}]}
+///  }}
 /// ```
 public struct RuleSettings: Hashable, Sendable {
     /// What is set, by rule. Where several apply the last one counts.
     let rules: [String: [RuleSetting]]
     /// The version of the rules with these settings: that of ``RuleSet``, and
-    /// where anything is set eight hexadecimal digits that tell what.
+    /// where anything is set the file's own number and eight letters that tell
+    /// what, as `3.2+kbgfomda`. Letters, because numbers tell which is newer.
     public let version: String
 
     /// Nothing is set.
     public static let standard = RuleSettings(rules: [:])
 
-    init(rules: [String: [RuleSetting]]) {
+    init(rules: [String: [RuleSetting]], version: Int = 0) {
         self.rules = rules
-        version = RuleSet.version + (rules.isEmpty ? "" : "+" + Self.digest(of: rules))
+        self.version = RuleSet.version + (rules.isEmpty ? "" : ".\(version)+" + Self.digest(of: rules))
     }
 
     /// What is set for a rule and a report; the last word on each thing.
@@ -43,8 +45,9 @@ public struct RuleSettings: Hashable, Sendable {
             .joined()
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in canonical.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        let digits = String(UInt32(truncatingIfNeeded: hash ^ (hash >> 32)), radix: 16)
-        return String(repeating: "0", count: 8 - digits.count) + digits
+        let folded = UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
+        let letters = (0..<8).map { UInt8(ascii: "a") + UInt8(folded >> (28 - 4 * UInt32($0)) & 15) }
+        return String(decoding: letters, as: UTF8.self)
     }
 }
 
