@@ -64,10 +64,25 @@ extension EndToEnd {
             let queries = readme.components(separatedBy: "```sql\n").dropFirst().map {
                 $0.components(separatedBy: "```")[0]
             }
-            #expect(queries.count == 11)
+            #expect(queries.count == 12)
             for query in queries {
                 #expect(try await !pipeline.database.rows(query).isEmpty, "\(query)")
             }
+        }
+
+        @Test("Every rule that a finding names is in the table of rules, with all that is known of it")
+        func rules() async throws {
+            let count = try await publishSamples()
+            try await pipeline.untilComplete(documents: count)
+            #expect(try await pipeline.database.number("SELECT count(DISTINCT rule_id) FROM finding") > 10)
+            let unknown = "SELECT rule_id FROM finding EXCEPT SELECT rule_id FROM rule"
+            #expect(try await pipeline.database.rows(unknown) == [])
+            let blank = """
+                SELECT rule_id FROM rule WHERE '' IN (title_zh, title_en, explanation_zh, explanation_en, formula, passes, fails)
+                    OR basis IS NULL OR editions = '{}' OR scope NOT IN ('report', 'years', 'agencies')
+                """
+            #expect(try await pipeline.database.rows(blank) == [])
+            #expect(try await pipeline.database.number("SELECT count(*) FROM rule WHERE scope <> 'report'") > 10)
         }
 
         @Test("Every figure stands where its span says, verbatim")

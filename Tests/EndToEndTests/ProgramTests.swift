@@ -28,6 +28,22 @@ struct ProgramTests {
         #expect(error?.description == "\(TestEnvironment.programs)/parse ended with 64: \(line)")
     }
 
+    @Test("Settings of rules that cannot be used end validate with exit code 64 and one line")
+    func wrongRules() async throws {
+        let folder = try Scratch.folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "rules.json")
+        try Data(#"{"rules": {"CAL-DEPT": {"parameters": {"deadline": "31 January"}}}}"#.utf8).write(to: file)
+        let program = "\(TestEnvironment.programs)/validate"
+        let reason = "rules.CAL-DEPT.parameters.deadline: must be a day, as \"01-31\""
+        for (path, message) in [(file.path, "\(file.path): \(reason)"), ("/no/rules", "/no/rules cannot be read")] {
+            let error = await #expect(throws: Command.Failed.self) {
+                try await Command(program: program, arguments: [], environment: ["GONGKAI_RULES": path]).run()
+            }
+            #expect(error?.description == "\(program) ended with 64: validate: GONGKAI_RULES: \(message)\n")
+        }
+    }
+
     @Test("A submit that reaches no broker says so and ends with exit code 1")
     func submitWithoutBroker() async throws {
         let sample = try #require(try Repository.samples().first)
