@@ -12,7 +12,8 @@ struct RelationOutcomeTests {
     private func result(_ builder: ReportBuilder) throws -> RelationResult {
         let form = Form.of(.form2021)
         let index = try #require(form.relations.firstIndex { $0.rule == "T3-ROWSUM" && $0.instance == "granted" })
-        return RelationResult(form.relations[index], index: index, in: Reading(builder.report))
+        return RelationResult(
+            form.relations[index], of: builder.report.cells, isUsed: builder.report.usedRelations.contains(index))
     }
 
     private let printed = ReportBuilder()

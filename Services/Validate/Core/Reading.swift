@@ -1,8 +1,9 @@
 import Forms
 import Models
 
-/// A parsed report beside its form, as the rules see it.
-struct Reading: Sendable {
+/// A parsed report beside its form, as the rules see it. A class, because some
+/// seventy rules look at it and none of them needs a copy.
+final class Reading: Sendable {
     /// The report.
     let report: ParsedReport
     /// Its form; nil when no table tells the edition.
@@ -12,9 +13,9 @@ struct Reading: Sendable {
     /// Whose report it is, as settings ask for it.
     let place: ReportPlace
     /// What each equation of the form comes to, by its index.
-    private(set) var results: [RelationResult] = []
+    let results: [RelationResult]
     /// Which cells are to blame for those that do not hold.
-    private(set) var blame = Blame.none
+    let blame: Blame
 
     init(_ report: ParsedReport, settings: RuleSettings = .standard) {
         self.report = report
@@ -28,9 +29,14 @@ struct Reading: Sendable {
             ? ReportPlace(
                 level: report.identity.level, kind: report.identity.kind, region: report.identity.region?.code)
             : ReportPlace()
-        guard let form else { return }
-        results = form.relations.enumerated().map { RelationResult($1, index: $0, in: self) }
-        blame = Blame(results, of: self)
+        let cells = report.cells
+        results =
+            form.map { form in
+                form.relations.enumerated().map { index, relation in
+                    RelationResult(relation, of: cells, isUsed: report.usedRelations.contains(index))
+                }
+            } ?? []
+        blame = Blame(results, of: report, form: form)
     }
 
     /// The authority (机关名称): what the sender says outranks what was read.

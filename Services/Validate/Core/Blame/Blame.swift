@@ -17,13 +17,10 @@ struct Blame {
     /// By the index of the equation among those of the form.
     private(set) var verdicts: [Int: Verdict] = [:]
 
-    /// Nobody is to blame.
-    static let none = Blame()
-
-    private init() {}
-
-    init(_ results: [RelationResult], of reading: Reading) {
-        guard let form = reading.form else { return }
+    /// Looks for what would satisfy the equations of a form, of which each came
+    /// to one of `results`.
+    init(_ results: [RelationResult], of report: ParsedReport, form: Form?) {
+        guard let form else { return }
         var known: [Int] = []
         var residuals: [Int: Int64] = [:]
         for (index, relation) in form.relations.enumerated() {
@@ -31,7 +28,7 @@ struct Blame {
             case .fails(_, _, let difference):
                 residuals[index] = difference.millionths
                 known.append(index)
-            case .holds where relation.cells.allSatisfy({ reading.cell($0).value != nil }):
+            case .holds where relation.cells.allSatisfy({ report.cells[$0].value != nil }):
                 known.append(index)
             case .holds, .unknown, .overflow:
                 break
@@ -39,7 +36,7 @@ struct Blame {
         }
         guard !residuals.isEmpty else { return }
         for part in Self.parts(of: known, in: form) where part.contains(where: { residuals[$0] != nil }) {
-            judge(part, residuals: residuals, form: form, reading: reading)
+            judge(part, residuals: residuals, form: form, report: report)
         }
     }
 
@@ -59,22 +56,22 @@ struct Blame {
         return parts.map { $0.equations.sorted() }
     }
 
-    private mutating func judge(_ part: [Int], residuals: [Int: Int64], form: Form, reading: Reading) {
-        let search = FaultSearch(part.map { form.relations[$0] }, cells: reading.report.cells)
+    private mutating func judge(_ part: [Int], residuals: [Int: Int64], form: Form, report: ParsedReport) {
+        let search = FaultSearch(part.map { form.relations[$0] }, cells: report.cells)
         var failing: [Int: Int64] = [:]
         for (place, equation) in part.enumerated() { failing[place] = residuals[equation] }
         let found = search.smallest(for: failing)
         guard !found.isEmpty else { return }
-        let prose = ProseWitness(reading.report)
+        let maker = CorrectionMaker(form: form, cells: report.cells, prose: ProseWitness(report))
         for equation in part where residuals[equation] != nil {
             var seen: Set<FaultSearch.Changes> = []
             var corrections: [Correction] = []
             for changes in found {
                 let own = Self.concerning(equation, of: changes, form: form)
                 guard seen.insert(own).inserted else { continue }
-                corrections.append(Self.correction(own, form: form, reading: reading, prose: prose))
+                corrections.append(maker.correction(own))
             }
-            let ordered = corrections.sorted { Self.isLikelier($0, $1, reading, prose) }
+            let ordered = corrections.sorted(by: maker.isLikelier)
             verdicts[equation] = Verdict(corrections: Array(ordered.prefix(Self.limit)), count: ordered.count)
         }
     }
@@ -100,65 +97,5 @@ struct Blame {
             }
         }
         return changes.filter { cells.contains($0.key) }
-    }
-
-    private static func correction(
-        _ changes: FaultSearch.Changes, form: Form, reading: Reading, prose: ProseWitness
-    ) -> Correction {
-        let cells = changes.keys.sorted()
-        let printed = cells.map { reading.cell($0).value ?? .zero }
-        let meant = zip(cells, printed).map { cell, value in
-            CellValue(millionths: value.millionths &+ (changes[cell] ?? 0))
-        }
-        var correction = Correction(
-            cells: zip(cells, meant).map { Correction.Change(id: form.cells[$0].id, value: $1) },
-            slip: slip(cells.map { form.cells[$0] }, printed: printed, meant: meant))
-        correction.witness = prose.place(of: correction.cells)
-        return correction
-    }
-
-    private static func slip(_ cells: [FormCell], printed: [CellValue], meant: [CellValue]) -> Correction.Slip? {
-        if cells.count == 2, isBeside(cells[0], cells[1]), printed[0] == meant[1], printed[1] == meant[0] {
-            return .wrongCell
-        }
-        let slips = zip(printed, meant).map { Correction.Slip(printed: $0, meant: $1) }
-        // Of several cells only the same slip in each is one.
-        guard let first = slips.first, slips.allSatisfy({ $0 == first }) else { return nil }
-        return first
-    }
-
-    private static func isBeside(_ left: FormCell, _ right: FormCell) -> Bool {
-        let rows = right.rowIndex - left.rowIndex
-        let columns = right.columnIndex - left.columnIndex
-        return left.table == right.table && ((rows == 0 && abs(columns) == 1) || (abs(rows) == 1 && columns == 0))
-    }
-
-    /// What the prose says as well is likelier than what it does not, and that
-    /// than a change of what the prose confirms; a slip is likelier than none, one
-    /// of a single stroke likelier than a digit that is another one; then the
-    /// order of the form.
-    private static func isLikelier(
-        _ left: Correction, _ right: Correction, _ reading: Reading, _ prose: ProseWitness
-    ) -> Bool {
-        let (first, second) = (rank(left, reading, prose), rank(right, reading, prose))
-        guard first == second else { return first < second }
-        let cells = [left, right].map { $0.cells.compactMap { reading.form?.index(of: $0.id) } }
-        return cells[0].lexicographicallyPrecedes(cells[1])
-    }
-
-    private static func rank(_ correction: Correction, _ reading: Reading, _ prose: ProseWitness) -> Int {
-        let slip =
-            switch correction.slip {
-            case .wrongCell: 0
-            case .swappedDigits, .missingDigit, .extraDigit: 1
-            case .wrongDigit: 2
-            case nil: 3
-            }
-        if correction.witness != nil { return slip }
-        let isContradicted = correction.cells.contains { change in
-            let printed = reading.form?.index(of: change.id).flatMap { reading.cell($0).value }
-            return printed.map { prose.confirms(change.id, $0) } ?? false
-        }
-        return (isContradicted ? 8 : 4) + slip
     }
 }

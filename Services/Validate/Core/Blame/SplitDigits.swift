@@ -56,7 +56,7 @@ struct SplitDigits: Check {
 
     /// Whether a figure was put together of digits that stand apart.
     private static func isTorn(_ cell: Cell) -> Bool {
-        guard cell.value != nil, let raw = cell.raw else { return false }
+        guard cell.value != nil, let raw = cell.raw, !raw.isPlainCount else { return false }
         let scalars = Array(raw.unicodeScalars)
         guard let first = scalars.firstIndex(where: \.isDigit), let last = scalars.lastIndex(where: \.isDigit) else {
             return false

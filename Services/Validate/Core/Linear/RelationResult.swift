@@ -12,9 +12,10 @@ enum RelationResult: Hashable, Sendable {
     /// Its figures are too large to be added.
     case overflow
 
-    init(_ relation: Relation, index: Int, in reading: Reading) {
-        let left = Side(relation.left, of: reading.report.cells)
-        let right = Side(relation.right, of: reading.report.cells)
+    /// `isUsed` says whether it helped to choose among readings.
+    init(_ relation: Relation, of cells: [Cell], isUsed: Bool) {
+        let left = Side(relation.left, of: cells)
+        let right = Side(relation.right, of: cells)
         let saysNothing = left.saysNothing && right.saysNothing
         guard left.unknown.isEmpty, right.unknown.isEmpty else {
             self = saysNothing ? .holds(.vacuous) : .unknown(cells: (left.unknown + right.unknown).sorted())
@@ -26,7 +27,7 @@ enum RelationResult: Hashable, Sendable {
         }
         if leftSum != rightSum {
             self = .fails(left: leftSum, right: rightSum, difference: difference)
-        } else if reading.report.usedRelations.contains(index) || left.isInferred || right.isInferred {
+        } else if isUsed || left.isInferred || right.isInferred {
             self = .holds(.passByInference)
         } else {
             self = .holds(saysNothing ? .vacuous : .pass)

@@ -7,6 +7,7 @@ enum NumberStyle {
 
     /// Nil if it is a plain number, or one that spaces of extraction cut apart.
     init?(_ raw: String, of cell: FormCell) {
+        guard !raw.isPlainCount else { return nil }
         let scalars = raw.unicodeScalars.filter { !$0.properties.isWhitespace }
         let values = scalars.map(\.value)
         let half = values.map { (0xFF01...0xFF5E).contains($0) ? $0 - 0xFEE0 : $0 }
