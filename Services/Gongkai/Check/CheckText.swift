@@ -60,7 +60,7 @@ enum CheckText {
             let cells = labels.isEmpty ? "" : "［\(shortened(labels))］"
             let number = DisplayWidth.aligned(String(offset + 1), to: width)
             return "\(number). \(finding.severity.symbol) \(finding.severity.label) \(finding.rule) "
-                + DisplayWidth.onOneLine(finding.message.zh) + cells + related(finding)
+                + DisplayWidth.onOneLine(AbridgedMessage.text(finding.message.zh)) + cells + related(finding)
         }
     }
 
