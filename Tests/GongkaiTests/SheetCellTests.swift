@@ -87,12 +87,13 @@ struct SheetCellTests {
     @Test func `The worst that findings say of a cell is its mark`() {
         let marks = CellMark.marks(of: [
             finding(.error, .reading, cells: ["a", "b"]), finding(cells: ["a", "c"]), finding(cells: ["c"]),
-            finding(.information, cells: ["d"]),
+            finding(.information, cells: ["d"]), finding(.warning, cells: ["e"]),
         ])
         #expect(marks["a"] == CellMark(findings: [1, 2], fault: .involved))
         #expect(marks["b"] == CellMark(findings: [1], fault: .doubtful))
         #expect(marks["c"] == CellMark(findings: [2, 3], fault: .wrong))
         #expect(marks["d"] == CellMark(findings: [4], fault: nil))
+        #expect(marks["e"] == CellMark(findings: [5], fault: .doubtful))
     }
 
     @Test func `The legend explains the marks that there are`() {

@@ -54,13 +54,42 @@ struct SheetPageTests {
 
     @Test func `Several reports have an index with their counts`() throws {
         let html = try everything()
-        let index = Page.part(of: html, from: "<header class=\"index\">", to: "</header>")
+        let index = Page.part(of: html, from: "<header class=\"index\"", to: "</header>")
         let page = Page(index)
         #expect(page.targets == (1...11).map { "#r\($0)" })
         #expect(index.contains("共 11 份："))
         #expect(index.contains("1 份无法读取。"))
+        #expect(index.contains("<td class=\"gist\">“（一）予以公开／总计” 12 → 13</td>"))
+        #expect(Page(html).targets.count { $0 == "#top" } == 11)
         #expect(Page(html).tags("h1").count == 1)
         #expect(Page(html).tags("article").count == 11)
+    }
+
+    @Test func `The list and the sheets can be narrowed to those with errors`() {
+        let clean = file(ReportBuilder())
+        let wrong = file(ReportBuilder().printing("remedies.review_total", 1))
+        let html = SheetPage([clean, wrong]).text
+        #expect(html.contains("<tr class=\"is-clean\">"))
+        #expect(html.contains("<article class=\"sheet is-clean\" id=\"r1\">"))
+        #expect(html.contains("<tr class=\"is-error\">"))
+        #expect(html.contains("<article class=\"sheet is-error\" id=\"r2\">"))
+        #expect(
+            Page(html).tags("input").compactMap { $0.attributes["class"] } == [
+                "show-all", "show-doubts", "show-errors",
+            ])
+        #expect(Page(SheetPage([clean, clean]).text).tags("input").isEmpty)
+    }
+
+    @Test func `What is no report goes by its path`() {
+        let html = SheetPage([
+            file(
+                ReportBuilder().changing { report in
+                    report.kind = .other
+                    report.identity = ReportIdentity()
+                })
+        ]).text
+        #expect(html.contains("<h1>年报/a.txt</h1>"))
+        #expect(!html.contains("class=\"tables\""))
     }
 
     @Test func `One report has no index`() {
@@ -80,6 +109,8 @@ struct SheetPageTests {
         #expect(
             verdict(ReportBuilder().losing("remedies.review_total"))
                 == "! 没有错误，1 条提示。有 1 个单元格没有数值，不能核对。看问题")
+        #expect(
+            verdict(ReportBuilder().inferring("remedies.review_total", 0)) == "✓ 没有发现问题。有 1 个单元格的数值是推定的。")
         #expect(verdict(ReportBuilder().changing { $0.kind = .other }) == "✗ 这份文件不是政府信息公开工作年度报告。看问题")
     }
 

@@ -40,7 +40,7 @@ extension Finding {
     /// Where the fault lies, in Chinese.
     var judgement: String {
         switch verdict {
-        case .report: "报告有误"
+        case .report: severity == .error ? "报告有误" : "原文如此"
         case .reading: "先核对原文"
         case nil: "无法核对"
         }

@@ -5,7 +5,7 @@ import Models
 struct CellMark: Hashable, Sendable {
     /// How sure it is that the cell is at fault, the worst last.
     enum Fault: Int, Hashable, Sendable, Comparable, CaseIterable {
-        /// Something fails, but the reading was in doubt.
+        /// Something fails, but the reading was in doubt, or it is only unlikely.
         case doubtful
         /// It has a part in something that the report has wrong.
         case involved
@@ -50,7 +50,8 @@ struct CellMark: Hashable, Sendable {
 
     private static func fault(of id: String, in finding: Finding, isBlamed: Bool) -> Fault? {
         guard finding.outcome == .fail, finding.severity != .information else { return nil }
-        guard finding.verdict == .report else { return .doubtful }
+        // A warning asks a person to look: it never says that a cell is wrong.
+        guard finding.verdict == .report, finding.severity == .error else { return .doubtful }
         if isBlamed { return finding.blame?.count == 1 ? .wrong : .suspect }
         return finding.cells == [id] ? .wrong : .involved
     }
@@ -80,8 +81,8 @@ extension CellMark.Fault {
     /// In Chinese.
     var label: String {
         switch self {
-        case .doubtful: "存疑，先核对原文"
-        case .involved: "所在的等式不成立"
+        case .doubtful: "存疑，请对照原文核对"
+        case .involved: "与错误有关"
         case .suspect: "可能有误"
         case .wrong: "有误"
         }

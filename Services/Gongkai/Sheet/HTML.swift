@@ -64,7 +64,7 @@ indirect enum HTML: Sendable {
     /// Tags after which a line may end without showing.
     private static let blocks: Set<String> = [
         "article", "section", "header", "footer", "table", "thead", "tbody", "tr", "li", "ol", "p", "dl", "title",
-        "head", "body", "html", "details", "h1", "h2", "h3", "aside", "caption", "div", "main",
+        "head", "body", "html", "details", "h1", "h2", "h3", "caption", "div", "main", "ul",
     ]
 
     /// Control characters and those that turn the direction of writing are shown

@@ -4,13 +4,13 @@ import Models
 /// The sheet of one file.
 struct Sheet {
     let number: Int
-    /// The tag of its title.
-    let level: String
+    /// Whether it is the only one of the page.
+    let isAlone: Bool
     let file: CheckedFile
     private let report: SheetReport?
 
-    init(_ file: CheckedFile, number: Int, level: String = "h2") {
-        self.level = level
+    init(_ file: CheckedFile, number: Int, isAlone: Bool) {
+        self.isAlone = isAlone
         self.file = file
         self.number = number
         if case .assessed(let assessed) = file.result {
@@ -24,7 +24,7 @@ struct Sheet {
     var verdict: SheetVerdict? { report.map { SheetVerdict($0.assessed) } }
 
     /// The authority, or what stands for it.
-    var name: String { report.map { $0.facts.agency ?? "机关不明" } ?? file.path }
+    var name: String { report?.name ?? file.path }
 
     /// The statistics year, if it is known.
     var year: String { report?.facts.year.map(String.init) ?? "" }
@@ -32,34 +32,35 @@ struct Sheet {
     /// The number of its findings.
     var findings: Int { report?.assessed.findings.count ?? 0 }
 
+    /// What weighs most.
+    var gist: String { report.map { SheetFocus(report: $0).gist } ?? "" }
+
+    /// The class by which it is chosen from the list.
+    var style: String { "is-" + (verdict?.style ?? "error") }
+
     var html: HTML {
         .tag(
-            "article", ["class": "sheet", "id": SheetReport.anchor(number)],
+            "article", ["class": "sheet " + style, "id": SheetReport.anchor(number)],
             report.map(content) ?? failure)
     }
 
     private func content(_ report: SheetReport) -> HTML {
-        .group([
-            SheetHeading(report: report, level: level).html,
-            .tag(
-                "div", ["class": "body"],
+        let findings = SheetFindings(report: report).html
+        let body =
+            report.reading.kind == .report
+            ? HTML.tag(
+                "div", ["class": "body"], findings,
                 .tag(
-                    "div", ["class": "tables"],
-                    report.reading.kind == .report
-                        ? .group([
-                            SheetTables(report: report).html, SheetLegend(report: report).html,
-                            SheetFacts(report: report).html,
-                            SheetSections(report: report).html,
-                        ]) : .nothing),
-                SheetFindings(report: report).html),
-        ])
+                    "div", ["class": "tables"], SheetTables(report: report).html, SheetLegend(report: report).html,
+                    SheetFacts(report: report).html, SheetSections(report: report).html)) : findings
+        return .group([SheetHeading(report: report, isAlone: isAlone).html, body, SheetOrigin(report: report).html])
     }
 
     private var failure: HTML {
         guard case .failed(let code, let message) = file.result else { return .nothing }
         return .tag(
-            "header", ["class": "heading"], .tag("p", ["class": "kind"], "政府信息公开工作年度报告核验单"),
-            .tag(level, [:], .text(file.path)),
+            "header", ["class": "heading"], SheetHeading.kind(isAlone: isAlone),
+            .tag(isAlone ? "h1" : "h2", [:], .text(file.path)),
             .tag(
                 "p", ["class": "verdict error"], .tag("span", ["class": "sign", "aria-hidden": "true"], "✗"),
                 " 无法读取：\(Refusal.Code.label(code))（\(code)）。"),

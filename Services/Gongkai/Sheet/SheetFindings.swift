@@ -5,37 +5,34 @@ import ValidateCore
 struct SheetFindings {
     let report: SheetReport
 
-    var html: HTML {
-        let findings = report.assessed.findings
-        return .tag(
-            "aside", ["class": "findings", "id": report.anchor("findings"), "aria-label": "发现的问题"],
-            .tag("h3", [:], "问题 ", .tag("span", ["class": "count"], "\(findings.count)")),
-            findings.isEmpty ? .tag("p", ["class": "quiet"], "没有发现问题。") : filter,
-            .tag("ol", [:], findings.enumerated().map { finding($0.element, number: $0.offset + 1) }))
-    }
+    /// Up to how many remarks are printed; more would bury the rest.
+    private static let printed = 10
 
-    /// Boxes that hide findings by their weight; the style sheet does it.
-    private var filter: HTML {
-        let present = Severity.allCases.filter { severity in
-            report.assessed.findings.contains { $0.severity == severity }
-        }
-        guard present.count > 1 else { return .nothing }
+    var html: HTML {
+        let all = report.assessed.findings.enumerated().map { (finding: $0.element, number: $0.offset + 1) }
+        let serious = all.filter { $0.finding.severity != .information }
+        let remarks = all.filter { $0.finding.severity == .information }
         return .tag(
-            "p", ["class": "filter"], "显示：",
-            .group(
-                present.map { severity in
-                    .tag(
-                        "label", [:],
-                        .tag("input", ["type": "checkbox", "checked": "", "class": "show-\(severity.rawValue)"]),
-                        .text(severity.label))
-                }))
+            "section", ["class": "findings", "id": report.anchor("findings"), "aria-label": "发现的问题"],
+            .tag("h3", [:], "问题 ", .tag("span", ["class": "count"], "\(all.count)")),
+            all.isEmpty ? .tag("p", ["class": "quiet"], "没有发现问题。") : .nothing,
+            serious.isEmpty ? .nothing : .tag("ol", [:], serious.map { finding($0.finding, number: $0.number) }),
+            remarks.isEmpty
+                ? .nothing
+                : .tag(
+                    "details",
+                    [
+                        "class": remarks.count > Self.printed ? "remarks" : "remarks printed",
+                        "open": serious.isEmpty ? "" : nil,
+                    ], .tag("summary", [:], "提示 \(remarks.count) 条"),
+                    .tag("ol", [:], remarks.map { finding($0.finding, number: $0.number) })))
     }
 
     private func finding(_ finding: Finding, number: Int) -> HTML {
         let classes = ["finding", finding.severity.rawValue] + SheetReport.classes([number])
         return .tag(
             "li", ["id": report.anchor(finding: number), "class": classes.joined(separator: " ")],
-            head(finding, number), .tag("p", ["class": "message"], .text(finding.message.zh)),
+            head(finding, number), SheetMessage(report: report, finding: finding).html,
             SheetCellLinks(report: report, ids: finding.cells).html, source(finding),
             related(finding), explanation(finding))
     }
@@ -78,8 +75,10 @@ struct SheetFindings {
 
     private func explanation(_ finding: Finding) -> HTML {
         let rule = RuleCatalogue.rule(finding.rule)
+        let isWhole = AbridgedMessage.text(finding.message.zh) == finding.message.zh
         return .tag(
-            "details", ["class": "explanation"], .tag("summary", [:], "说明 · English"),
+            "details", ["class": "explanation"], .tag("summary", [:], isWhole ? "说明 · English" : "全文 · 说明 · English"),
+            isWhole ? .nothing : .tag("p", [:], .text(finding.message.zh)),
             .tag("p", ["lang": "en"], .text(finding.message.en)),
             .group(
                 rule.map { rule in

@@ -4,17 +4,26 @@ import Models
 /// The head of a report's sheet: whose it is, and what came of it.
 struct SheetHeading {
     let report: SheetReport
-    /// The tag of its title: `h1` where it is the only report of the page.
-    let level: String
+    /// Whether it is the only report of the page.
+    let isAlone: Bool
 
     var html: HTML {
         let facts = report.facts
+        let isReport = report.reading.kind == .report
         let year = facts.year.map { "\($0) 年度" } ?? "年度不明"
         return .tag(
-            "header", ["class": "heading"],
-            .tag("p", ["class": "kind"], "政府信息公开工作年度报告核验单"),
-            .tag(level, [:], .text(facts.agency ?? "机关不明"), " ", .tag("span", ["class": "year"], .text(year))),
-            verdict, identity)
+            "header", ["class": "heading"], Self.kind(isAlone: isAlone),
+            .tag(
+                isAlone ? "h1" : "h2", [:], .text(report.name),
+                isReport ? .group([" ", .tag("span", ["class": "year"], .text(year))]) : .nothing),
+            verdict, SheetFocus(report: report).html, identity)
+    }
+
+    /// What kind of page it is, with the way back to the list.
+    static func kind(isAlone: Bool) -> HTML {
+        .tag(
+            "p", ["class": "kind"], "政府信息公开工作年度报告核验单",
+            isAlone ? .nothing : .link(to: SheetIndex.anchor, class: "back", "↑ 目录"))
     }
 
     private var verdict: HTML {
@@ -31,27 +40,21 @@ struct SheetHeading {
         let facts = report.facts
         let published = facts.published?.description ?? "不明"
         let signed = reading.identity.signed.map { "（成文 \($0.value)）" } ?? ""
-        var pairs = [
-            ("格式", reading.edition?.label ?? "不明"), ("口径", reading.identity.scope.label),
-            ("统计期限", facts.period.map { $0.map(\.description).joined(separator: " 至 ") } ?? "不明"),
-            ("发布日期", published + signed),
-        ]
+        var pairs: [(String, String)] = []
+        if reading.kind == .report {
+            pairs = [
+                ("格式", reading.edition?.label ?? "不明"), ("口径", reading.identity.scope.label),
+                ("统计期限", facts.period.map { $0.map(\.description).joined(separator: " 至 ") } ?? "不明"),
+                ("发布日期", published + signed),
+            ]
+        }
         if !reading.cells.isEmpty { pairs.append(("单元格", cells)) }
-        pairs.append(("核对", outcomes))
-        return .tag(
-            "dl", ["class": "facts"],
-            pairs.map(pair) + [
-                pair("文件", report.path),
-                .tag(
-                    "div", [:], .tag("dt", [:], "SHA-256"),
-                    .tag(
-                        "dd", ["title": reading.document.hex],
-                        .tag("code", [:], .text(reading.document.hex.prefix(12) + "…")))),
-                pair("版本", "读取 \(reading.readerVersion)，规则 \(report.assessed.ruleSetVersion)"),
-            ])
+        if report.name != report.path { pairs.append(("文件", report.path)) }
+        return .tag("dl", ["class": "facts"], pairs.map(Self.pair))
     }
 
-    private func pair(_ name: String, _ value: String) -> HTML {
+    /// A fact with its name.
+    static func pair(_ name: String, _ value: String) -> HTML {
         .tag("div", [:], .tag("dt", [:], .text(name)), .tag("dd", [:], .text(value)))
     }
 
@@ -59,11 +62,8 @@ struct SheetHeading {
         let cells = report.reading.cells
         let inferred = cells.count { $0.status == .inferred && $0.value != nil }
         let without = cells.count { $0.value == nil }
+        if inferred + without == 0 { return "\(cells.count) 个，全部读出" }
         return "\(cells.count) 个：读出 \(cells.count - inferred - without)，推定 \(inferred)，没有数值 \(without)"
-    }
-
-    private var outcomes: String {
-        Outcome.allCases.map { "\($0.label) \(report.assessed.outcomes[$0])" }.joined(separator: "，")
     }
 }
 
@@ -74,6 +74,8 @@ struct SheetVerdict {
     let information: Int
     /// Cells without a figure, of which nothing can be said.
     let unread: Int
+    /// Cells whose figures are not printed but follow from others.
+    let inferred: Int
     /// Whether it is a report at all.
     let isReport: Bool
 
@@ -83,6 +85,7 @@ struct SheetVerdict {
         warnings = count(.warning)
         information = count(.information)
         unread = assessed.reading.cells.count { $0.value == nil }
+        inferred = assessed.reading.cells.count { $0.status == .inferred && $0.value != nil }
         isReport = assessed.reading.kind == .report
     }
 
@@ -96,7 +99,9 @@ struct SheetVerdict {
         guard isReport else { return "这份文件不是政府信息公开工作年度报告。" }
         let found = [(errors, "个错误"), (warnings, "个警告"), (information, "条提示")].filter { $0.0 > 0 }
             .map { "\($0.0) \($0.1)" }
-        let rest = unread > 0 ? "有 \(unread) 个单元格没有数值，不能核对。" : ""
+        let rest =
+            (unread > 0 ? "有 \(unread) 个单元格没有数值，不能核对。" : "")
+            + (inferred > 0 ? "有 \(inferred) 个单元格的数值是推定的。" : "")
         if found.isEmpty { return "没有发现问题。" + rest }
         return (errors == 0 ? "没有错误，" : "") + found.joined(separator: "、") + "。" + rest
     }

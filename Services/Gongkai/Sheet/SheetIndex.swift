@@ -5,10 +5,13 @@ import Models
 struct SheetIndex {
     let sheets: [Sheet]
 
+    /// Where the links back lead.
+    static let anchor = "top"
+
     var html: HTML {
         .tag(
-            "header", ["class": "index"], .tag("h1", [:], "政府信息公开工作年度报告核验单"),
-            .tag("p", ["class": "summary"], .text(summary)),
+            "header", ["class": "index", "id": Self.anchor], .tag("h1", [:], "政府信息公开工作年度报告核验单"),
+            .tag("p", ["class": "summary"], .text(summary)), filter,
             .tag(
                 "div", ["class": "scroll"],
                 .tag(
@@ -17,10 +20,28 @@ struct SheetIndex {
                         "thead", [:],
                         .tag(
                             "tr", [:],
-                            ["序号", "机关", "年度", "错误", "警告", "提示", "没有数值", "文件"].map {
+                            ["序号", "机关", "年度", "错误", "警告", "提示", "没有数值", "主要问题", "文件"].map {
                                 .tag("th", ["scope": "col"], .text($0))
                             })),
                     .tag("tbody", [:], sheets.map(row)))))
+    }
+
+    /// Buttons that hide the reports without fault, in the list and below it; the
+    /// style sheet does it.
+    private var filter: HTML {
+        guard Set(sheets.map(\.style)).count > 1 else { return .nothing }
+        return .tag(
+            "p", ["class": "filter"], "显示：",
+            .group(
+                [("all", "全部"), ("doubts", "有错误或警告"), ("errors", "有错误")].map { id, label in
+                    let isFirst = id == "all"
+                    return .tag(
+                        "label", [:],
+                        .tag(
+                            "input",
+                            ["type": "radio", "name": "show", "class": "show-" + id, "checked": isFirst ? "" : nil]),
+                        .text(label))
+                }))
     }
 
     private var summary: String {
@@ -42,12 +63,14 @@ struct SheetIndex {
             counts = [.tag("td", ["colspan": "4", "class": "error"], "✗ 无法读取")]
         }
         return .tag(
-            "tr", [:],
+            "tr", ["class": sheet.style],
             [
                 .tag("td", ["class": "number"], "\(sheet.number)"),
                 .tag("th", ["scope": "row"], .link(to: SheetReport.anchor(sheet.number), .text(sheet.name))),
                 .tag("td", ["class": "number"], .text(sheet.year)),
-            ] + counts + [.tag("td", ["class": "file"], .text(sheet.file.path))])
+            ] + counts + [
+                .tag("td", ["class": "gist"], .text(sheet.gist)), .tag("td", ["class": "file"], .text(sheet.file.path)),
+            ])
     }
 
     private func count(_ count: Int, _ style: String, _ symbol: String) -> HTML {

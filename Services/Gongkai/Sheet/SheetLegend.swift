@@ -15,7 +15,7 @@ struct SheetLegend {
         let present = Set(report.marks.values.compactMap(\.fault))
         let meanings: [(CellMark.Fault, String, String)] = [
             (.wrong, "✗ 14", "有误；箭头后是使各项关系成立的数值"), (.suspect, "✗? 14", "可能有误：有几种改法"),
-            (.involved, "14", "所在的等式不成立"), (.doubtful, "? 14", "存疑：先核对原文"),
+            (.involved, "14", "与错误有关，本身未必有误"), (.doubtful, "? 14", "存疑：请对照原文核对"),
         ]
         return meanings.filter { present.contains($0.0) }.map { item($0.0.style, $0.1, $0.2) }
     }

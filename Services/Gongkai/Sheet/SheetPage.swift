@@ -4,8 +4,7 @@ struct SheetPage {
     let sheets: [Sheet]
 
     init(_ files: [CheckedFile]) {
-        let level = files.count > 1 ? "h2" : "h1"
-        sheets = files.enumerated().map { Sheet($0.element, number: $0.offset + 1, level: level) }
+        sheets = files.enumerated().map { Sheet($0.element, number: $0.offset + 1, isAlone: files.count == 1) }
     }
 
     /// The page, without a line feed at its end.

@@ -26,6 +26,9 @@ struct SheetReport: Sendable {
 
     var reading: ParsedReport { assessed.reading }
 
+    /// The authority, or what stands for it.
+    var name: String { facts.agency ?? (reading.kind == .report ? "机关不明" : path) }
+
     /// The anchor of the whole report.
     static func anchor(_ number: Int) -> String { "r\(number)" }
 
