@@ -66,7 +66,7 @@ struct WordingClaimTests {
 
     @Test(
         arguments: [
-            ("全年收到申请12件，全部办结。", "全部办结"), ("受理政府信息公开申请2件，均已按时答复。", "均已按时答复"), ("收到申请9件，按时办结率100%。", "按时办结率100%"),
+            ("全年收到申请12件，全部办结。", "全部办结"), ("受理政府信息公开申请2件，均已按时答复。", "均已按时答复"), ("收到申请9件，办结率100%。", "办结率100%"),
         ])
     func `That all requests are dealt with is remarked`(prose: String, words: String) throws {
         #expect(try wording(prose).words(.allHandled) == [words])
@@ -75,6 +75,7 @@ struct WordingClaimTests {
     @Test(
         arguments: [
             "收到申请12件、网民留言30条，留言全部办结。", "收到申请12件，除2件结转下年度外，均已办结。", "办理建议提案20件，全部办结。", "收到申请12件，未能做到按期，不全部答复。",
+            "收到申请12件，按时办结率100%。", "收到申请12件，办结率91.7%，按期答复率100%。",
         ])
     func `That others are, or that some are left, is not`(prose: String) throws {
         #expect(try wording(prose).words(.allHandled).isEmpty)

@@ -12,7 +12,7 @@ struct Claims {
     func speaksOfRequests(_ word: Range<Int>) -> Bool {
         let sentence = passage.sentence(around: word.lowerBound)
         guard !Self.negations.contains(passage[word.lowerBound - 1]),
-            !passage.has(anyOf: Self.exceptions, in: sentence)
+            !isPunctuality(word), !passage.has(anyOf: Self.exceptions, in: sentence)
         else { return false }
         var place = word.lowerBound - 2
         while place >= sentence.lowerBound {
@@ -21,6 +21,11 @@ struct Claims {
             place -= 1
         }
         return false
+    }
+
+    /// 按时办结率100% is of those that were due, and leaves room for others.
+    private func isPunctuality(_ word: Range<Int>) -> Bool {
+        passage[word.lowerBound + 2] == Self.rate && Self.dues.contains(passage[word.lowerBound - 1])
     }
 
     /// The words that licences and penalties are published, if the sentence of
@@ -48,6 +53,8 @@ struct Claims {
     private static let others = [[UInt32]](words: "建议 提案 信访 投诉 举报 咨询 留言 复议 诉讼 案件 工单 信件 来信 来电 问题 诉求")
     private static let exceptions = [[UInt32]](words: "结转 除 尚未 未办结 正在办理 尚在")
     private static let negations = Set<UInt32>(scalarsOf: "未没不非")
+    private static let rate = scalar("率")
+    private static let dues = Set<UInt32>(scalarsOf: "时期内")
     private static let denials = [[UInt32]](words: "不涉及 未涉及 没有 不具有 无行政 未发生 不产生")
     private static let plans = [[UInt32]](words: "下一步 下步 将进一步 拟")
     private static let licence = [UInt32](scalarsOf: "行政许可")
