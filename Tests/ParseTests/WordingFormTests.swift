@@ -26,6 +26,10 @@ struct WordingFormTests {
         #expect(try labels([("本年制发件数", "本年新制发数")]) == ["本年新制发数 → issued"])
     }
 
+    @Test func `A column of the other edition is remarked`() throws {
+        #expect(try labels([("现行有效件数", "对外公开总数量")]) == ["对外公开总数量 → in_force"])
+    }
+
     @Test func `Blanks, brackets and a wrapped label are not`() throws {
         #expect(try labels([]).isEmpty)
         #expect(try labels([("规章", "规 章"), ("行政规范性文件", "行政规范\n性文件"), ("现行有效件数", "现行\n有效件数")]).isEmpty)

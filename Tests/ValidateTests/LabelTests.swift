@@ -29,6 +29,20 @@ struct LabelTests {
                 + "“本年制发件数” (issued this year), “复议后诉讼” should be “复议后起诉” (Litigation after review).")
     }
 
+    @Test func `A column of the other edition counts something else`() throws {
+        let finding = try #require(
+            ReportBuilder().remarking(.otherLabel, "对外公开总数量", table: .proactive, subject: "in_force")
+                .findings(of: "F-ALIAS").first)
+        #expect(finding.severity == .warning)
+        #expect(
+            finding.message.zh == "1 个行标或列标与格式不一致：“对外公开总数量”应为“现行有效件数”。"
+                + "“对外公开总数量”是另一版格式的列，含义不同，请核对这些列的数值是否按应有的列填写。")
+        #expect(
+            finding.message.en == "1 label differs from the form: “对外公开总数量” should be “现行有效件数” (in force). "
+                + "“对外公开总数量” is of the other edition of the form and counts something else: check what was "
+                + "entered there.")
+    }
+
     @Test func `One label is said in the singular`() throws {
         let finding = try #require(
             ReportBuilder().remarking(.otherLabel, "社会公益", table: .requests, subject: "public_welfare_org")

@@ -33,10 +33,30 @@ struct OtherLabels {
         for column in table.rows.flatMap(\.columns) where seen.insert(column.label).inserted {
             read(column.label, column.aliases, id: column.id, in: range, of: table, into: &list)
         }
+        if table.id == .proactive { readOtherEdition(of: table, in: range, into: &list) }
         // The blocks of 四 stand in its header.
         guard table.id == .remedies else { return }
         for row in table.rows where !row.aliases.isEmpty {
             read(row.aliases[0], Array(row.aliases.dropFirst()), id: row.id, in: range, of: table, into: &list)
+        }
+    }
+
+    /// The columns of documents that have the labels of the other edition:
+    /// 对外公开总数量 for 现行有效件数, which counts something else.
+    private func readOtherEdition(of table: FormTable, in range: Range<Int>, into list: inout RemarkList) {
+        guard let own = table.rows.first else { return }
+        for edition in Edition.allCases {
+            guard let other = Form.of(edition).table(table.id)?.rows.first,
+                other.columns.map(\.id) != own.columns.map(\.id)
+            else { continue }
+            for (column, wrong) in zip(own.columns, other.columns) {
+                let label = FoldedText.fold(wrong.label)
+                guard folded.indices(of: FoldedText.fold(column.label), in: range).isEmpty,
+                    let place = folded.indices(of: label, in: range).first
+                else { continue }
+                list.add(
+                    .otherLabel, at: folded.source(place..<place + label.count), table: table.id, subject: column.id)
+            }
         }
     }
 

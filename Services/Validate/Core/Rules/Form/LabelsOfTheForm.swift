@@ -23,18 +23,33 @@ struct LabelsOfTheForm: Check {
         guard let first = labels.first else { return judgement }
         let cells = Set(labels.flatMap(\.cells)).sorted()
         // An unknown character may have been misread.
-        var finding = failure(
-            .reading,
-            Finding.Message(
-                zh: "\(labels.count) 个行标或列标与格式不一致："
-                    + Listing.zh(labels.map { "“\($0.raw)”应为“\($0.zh)”" }) + "。",
-                en: "\(Listing.plural(labels.count, "label")) differ\(labels.count == 1 ? "s" : "") from the form: "
-                    + Listing.en(labels.map { "“\($0.raw)” should be “\($0.zh)” (\($0.en))" }) + "."))
+        var message = Finding.Message(
+            zh: "\(labels.count) 个行标或列标与格式不一致："
+                + Listing.zh(labels.map { "“\($0.raw)”应为“\($0.zh)”" }) + "。",
+            en: "\(Listing.plural(labels.count, "label")) differ\(labels.count == 1 ? "s" : "") from the form: "
+                + Listing.en(labels.map { "“\($0.raw)” should be “\($0.zh)” (\($0.en))" }) + ".")
+        let others = labels.filter { Self.isOfOtherEdition($0.raw, form) }.map { "“\($0.raw)”" }
+        if !others.isEmpty {
+            message.zh += "\(others.joined(separator: "、"))是另一版格式的列，含义不同，请核对这些列的数值是否按应有的列填写。"
+            message.en +=
+                " \(Listing.en(others)) \(others.count == 1 ? "is" : "are") of the other edition of the form and "
+                + "count\(others.count == 1 ? "s" : "") something else: check what was entered there."
+        }
+        var finding = failure(.reading, message)
+        if !others.isEmpty { finding.severity = .warning }
         finding.cells = reading.ids(cells)
         finding.arguments = ["labels": labels.map(\.raw).joined(separator: "\n")]
         finding.span = first.span
         judgement.report(finding, at: .table(first.table, cells: cells))
         return judgement
+    }
+
+    /// Whether a label is one of the other edition, which means something else.
+    private static func isOfOtherEdition(_ raw: String, _ form: Form) -> Bool {
+        Edition.allCases.contains { edition in
+            edition != form.edition
+                && Form.of(edition).table(.proactive)?.rows.first?.columns.contains { $0.label == raw } ?? false
+        }
     }
 
     private struct Label {
