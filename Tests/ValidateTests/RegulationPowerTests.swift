@@ -38,9 +38,15 @@ struct RegulationPowerTests {
         #expect(findings(filled.of("澄屿市高新区管理委员会", .dispatchedOrgan, nil)).count == 1)
     }
 
+    @Test func `A department that is named with its place is none of the State Council`() {
+        #expect(findings(filled.of("枫泽区住房和城乡建设局", .department, nil)).count == 1)
+    }
+
     @Test func `What an authority is must be known`() {
         #expect(findings(filled.of("澄屿委员会", nil, .county)).isEmpty)
         #expect(findings(filled.of("商务局", .department, nil)).isEmpty)
+        #expect(findings(filled.of("国家市场监督管理总局", .department, nil)).isEmpty)
+        #expect(findings(filled.of("市场监督管理局", .department, nil)).isEmpty)
         let told = filled.of("鹤汀县商务局").changing { $0.submission.agency = "澄屿市人民政府" }
         #expect(findings(told).isEmpty)
     }

@@ -24,7 +24,7 @@ struct RegulationPower: Check {
     func judge(_ reading: Reading) -> Judgement {
         var judgement = Judgement()
         guard let form = reading.form, !reading.isAbsent(.proactive), let agency = reading.agency,
-            Self.hasPower(reading.place) == false
+            (Self.hasPower(reading.place) ?? Self.hasPower(reading.place, named: agency)) == false
         else { return judgement }
         let cells = form.cells(of: .proactive, row: "regulation").map { form.cells[$0] }
         let figures = cells.compactMap { reading.knownFigure($0.id) }
@@ -48,6 +48,17 @@ struct RegulationPower: Check {
         finding.cells = positive.map(\.place.id)
         judgement.report(finding, at: .table(.proactive, cells: positive.map(\.place.index)))
         return judgement
+    }
+
+    /// A department whose level is not known, but whose name begins with a
+    /// place, is none of the State Council.
+    private static func hasPower(_ place: ReportPlace, named name: String) -> Bool? {
+        guard place.kind == .department || place.kind == .verticalOrgan, place.level == nil,
+            !["国家", "中国", "中华", "全国", "国务院"].contains(where: name.hasPrefix)
+        else { return nil }
+        // 市场监督管理局 is no place.
+        let words = name.replacing("市场", with: "").replacing("城市", with: "")
+        return ["市", "县", "区", "旗"].contains(where: words.contains) ? false : nil
     }
 
     /// Whether an authority can make regulations; nil if that is not known.
