@@ -11,6 +11,8 @@ struct NarrativeChannelTests {
             "主动公开政府信息392条，其中县政府网站21条，“鹤汀发布”微信公众号257条，“平安鹤汀”微信公众号11条，县委办工作交流6条，鹤汀月报97条。",
             "主动公开政府信息200余条，其中政策文件18条、政策解读22条、消费警示9条、日常检查151条。",
             "公开信息共计100条，包括政策文件40条、通知公告60条。",
+            "政府网站发布信息500条，其中公告类120条、动态类260条、政策类120条；新媒体发布700条。",
+            "网站共发布信息600条。其中，政策法规30条，工作动态570条；公众号发布210条。",
         ])
     func `Parts that are the total pass`(prose: String) throws {
         let said = try report.saying(prose)
@@ -34,6 +36,12 @@ struct NarrativeChannelTests {
             finding.message.en
                 == "Line 3, “全年主动公开政府信息23条”: the parts, 机构职能 1, 政策文件 3, 规划计划 3 and 3 more, add up to 24, "
                 + "1 more than 23. Correct the total or its parts.")
+    }
+
+    @Test func `A list that is one more ends before another one all the same`() throws {
+        let prose = "政府网站发布信息500条，其中公告类120条、动态类261条、政策类120条；新媒体发布700条。"
+        let finding = try #require(try report.saying(prose).narrativeFindings.first)
+        #expect(finding.arguments["parts"] == "120 + 261 + 120")
     }
 
     @Test func `Channels far beyond their total are suspected to overlap`() throws {

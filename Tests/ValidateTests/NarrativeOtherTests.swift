@@ -15,6 +15,7 @@ struct NarrativeDocumentTests {
         arguments: [
             "制发规章3件，制发行政规范性文件12件、废止4件，现行有效57件。", "发布本年制发的行政规范性文件12件。", "以市政府名义制发规范性文件5件，以市政府办公室名义制发规范性文件7件。",
             "以市政府办公室名义制发规范性文件7件。", "备案审查规范性文件112件。", "2023年制发规范性文件9件。",
+            "行政规范性文件现行有效57件，宣布失效2件。",
         ])
     func `The table's numbers, and those of others, have no finding`(prose: String) throws {
         #expect(try report.saying(prose).narrativeFindings.isEmpty)
@@ -125,6 +126,19 @@ struct NarrativeScopeTests {
         let findings = try report.saying(prose).narrativeFindings
         #expect(findings.allSatisfy { $0.rule == "N-RECV" })
         #expect(findings.count == (prose.hasPrefix("收到") ? 1 : 0))
+    }
+
+    @Test(
+        arguments: [
+            "全市收到政府信息公开申请54件，其中市政府收到12件，市直部门收到42件。", "全市新收政府信息公开申请54件。市政府收到12件，市政府办公室收到9件。",
+            "全市收到政府信息公开申请54件。市人民政府收到12件。",
+        ])
+    func `What a government received beside the whole is its own`(prose: String) throws {
+        #expect(try report.saying(prose).narrativeFindings.isEmpty)
+    }
+
+    @Test func `What it received is the whole where nothing else is said`() throws {
+        #expect(try report.saying("市政府收到政府信息公开申请12件。").narrativeFindings.map(\.rule) == ["N-RECV"])
     }
 
     @Test func `An office that reports itself is held to its figures`() throws {

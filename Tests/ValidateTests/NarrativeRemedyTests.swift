@@ -60,6 +60,8 @@ struct NarrativeRemedyTests {
         arguments: [
             "全市备案政府信息公开行政复议134件、行政诉讼57件。", "市司法局作为复议机关收到行政复议申请1340件。", "办理行政复议应诉案件45件。",
             "收到行政复议答复通知书15件。", "配合法院审理行政诉讼案件12件。", "2023年发生行政复议4件。",
+            "全局办理行政复议案件26件、行政诉讼案件18件，其中涉政府信息公开的复议7件、诉讼9件。", "行政复议7件；县政府作为复议机关办理行政复议案件96件，撤销3件。",
+            "新增行政诉讼2件，连同上年未结7件，共9件。", "行政诉讼9件均判决驳回或者准许撤诉。",
         ])
     func `What others count raises nothing`(prose: String) throws {
         #expect(try report.saying(prose).narrativeFindings.isEmpty)

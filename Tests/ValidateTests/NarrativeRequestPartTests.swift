@@ -33,6 +33,13 @@ struct NarrativeRequestPartTests {
                 + "“I. Requests newly received this year / total”; the difference is 1. Correct whichever is wrong.")
     }
 
+    @Test func `Ways beside a total are no more than were received`() throws {
+        let findings = try report.saying("收到政府信息公开申请54件。通过网络收到44件、通过信函收到12件。").narrativeFindings
+        #expect(findings.map(\.rule) == ["N-REQ-CHANNEL"])
+        #expect(try report.saying("收到政府信息公开申请54件。通过网络收到41件、通过信函收到12件。").narrativeFindings.isEmpty)
+        #expect(try report.saying("办理政府信息公开申请61件。通过网络收到49件、通过信函收到12件。").narrativeFindings.isEmpty)
+    }
+
     @Test func `Ways that are more than their total are a warning`() throws {
         let findings = try report.saying("收到政府信息公开申请54件，其中网络申请44件，信函申请11件。").narrativeFindings
         #expect(findings.map(\.rule) == ["N-REQ-CHANNEL"])

@@ -44,6 +44,11 @@ struct NarrativeResultTests {
         #expect(finding.message.zh == "第 3 行“其中予以公开28件”占“49.3%”不符：28 占 58 的 48.3%。请核对后改正件数或百分比。")
     }
 
+    @Test func `A number that is wrong itself is one finding with its share`() throws {
+        let findings = try report.saying("办结申请58件，其中予以公开27件，占48.3%。").narrativeFindings
+        #expect(findings.map(\.message.zh) == ["第 3 行“其中予以公开27件”与表格不符：正文为 27，表中“（一）予以公开”（总计）为 28，相差 1。请核对后改正正文或表格。"])
+    }
+
     @Test func `The form of 2019 has one row for the rest`() throws {
         let report = ReportBuilder(.form2019).printing("requests.other_processing.total", 4)
         #expect(try report.saying("其他处理4件。").narrativeFindings.isEmpty)
@@ -58,6 +63,14 @@ struct NarrativeResultTests {
 
     @Test(arguments: ["因属于内部事务信息不予公开5件。", "因涉及第三方合法权益不予公开1件，因属于过程性信息不予公开2件。", "对自然人申请予以公开20件。"])
     func `Decisions on some grounds raise nothing`(prose: String) throws {
+        #expect(try report.saying(prose).narrativeFindings.isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            "人大代表建议、政协提案答复9件全部公开。", "公开人大建议答复15件、政协提案答复21件，不宜公开的3件不予公开。", "其余9件按不予公开、不予处理等情形答复。",
+        ])
+    func `Motions, papers and what is left over raise nothing`(prose: String) throws {
         #expect(try report.saying(prose).narrativeFindings.isEmpty)
     }
 }

@@ -64,7 +64,7 @@ struct NarrativeZeroClaimTests {
         #expect(said.count(.passByInference) == 1)
     }
 
-    @Test(arguments: ["本局本级未收到政府信息公开申请。", "2023年未收到政府信息公开申请。", "第四季度未收到政府信息公开申请。"])
+    @Test(arguments: ["本局本级未收到政府信息公开申请。", "2023年未收到政府信息公开申请。", "第四季度未收到政府信息公开申请。", "54件新收申请和0件结转申请中，3件尚在办理。"])
     func `A denial of less, or of another year, raises nothing`(prose: String) throws {
         #expect(try ReportBuilder.requests.saying(prose).narrativeFindings.isEmpty)
     }

@@ -23,7 +23,10 @@ struct NormativeDocuments: Check {
         for mention in reading.mentions where mention.fact.parent == nil {
             guard let (row, columns) = Self.cells(of: mention.fact.kind) else { continue }
             let figures = columns.compactMap { reading.figure(["proactive.\(row)_\($0)"]) }
-            comparisons.add(mention, figures: figures) { $0.says(Narrowing.documents) }
+            comparisons.add(mention, figures: figures) {
+                // The form has no place for what expired.
+                $0.says(Narrowing.documents) || ($0.says(["失效"]) && !$0.says(["废止"]))
+            }
         }
         comparisons.judge(by: self, &judgement, in: reading)
         return judgement

@@ -22,7 +22,8 @@ struct Remedies: Check {
     func judge(_ reading: Reading) -> Judgement {
         var judgement = Judgement()
         var comparisons = Comparisons()
-        for mention in reading.mentions where [.review, .litigation].contains(mention.fact.kind) {
+        let mentions = reading.mentions.filter { [.review, .litigation].contains($0.fact.kind) }
+        for mention in mentions {
             // That there was none at all is N-ZERO-CLAIM's.
             if mention.value == .zero, mention.fact.category == nil { continue }
             // A part without an outcome is of something that the form does not have.
@@ -31,7 +32,8 @@ struct Remedies: Check {
                 // An outcome and a way stand behind 其中, and are still of all.
                 let isOfForm = mention.fact.category != nil || mention.says(["未经复议", "直接起诉", "复议后"])
                 let words = Narrowing.remedies.filter { !isOfForm || $0 != "其中" }
-                return mention.says(words) || mention.quote.contains("备案")
+                return mention.says(words) || mention.quote.contains("备案") || Narrowing.isOfReviewer(mention)
+                    || Self.isOfAllMatters(mention, among: mentions)
             }
         }
         comparisons.judge(by: self, &judgement, in: reading)
@@ -42,9 +44,21 @@ struct Remedies: Check {
         return judgement
     }
 
+    /// 全局行政复议26件，其中涉政府信息公开5件: the first number is of any matter.
+    private static func isOfAllMatters(_ mention: Mention, among mentions: [Mention]) -> Bool {
+        mentions.contains {
+            guard $0.index > mention.index, $0.value <= mention.value, $0.fact.quote.span == mention.fact.quote.span
+            else { return false }
+            let words = mention.words(before: $0)
+            return words.contains("其中") && words.contains("信息公开")
+        }
+    }
+
     /// 均维持: every other outcome is 0.
     private func judgeAll(_ fact: QuotedFact, _ judgement: inout Judgement, in reading: Reading) {
         guard let form = reading.form, let outcome = RemedyFigures.outcome(fact.category) else { return }
+        // 均判决驳回或者撤诉 is two outcomes.
+        guard !["或", "、"].contains(where: { fact.quote.text.contains(fact.raw + $0) }) else { return }
         // 已审结的均维持 leaves open what is not decided.
         let leavesOpen = ["审结", "已结", "办结", "备案"].contains { fact.quote.text.contains($0) }
         let blocks = RemedyFigures.blocks(of: fact.kind)

@@ -58,9 +58,10 @@ struct RequestChannels: Check {
         guard let expected = due.value, let most = figures.compactMap(\.value).max() else {
             return judgement.count(.notAssessable)
         }
-        // One way alone, or beside a total, need not be all of them.
+        // One way alone, or beside a total, need not be all of them; several that
+        // are more than were received are too many.
         let isOnly = reading.mentions(of: .requestsReceived).isEmpty && reading.mentions(of: .requestsHandled).isEmpty
-        guard sum > most || (parts.count > 1 && isOnly),
+        guard sum > most || (parts.count > 1 && (isOnly || sum > expected)),
             !parts.contains(where: { $0.says(Self.narrower) || Narrowing.isOfOtherBody($0, in: reading) })
         else {
             return

@@ -19,10 +19,25 @@ struct RequestCounts: Check {
             if Comparison(mention: mention, figures: figures).isOfNone { continue }
             comparisons.add(mention, figures: figures) {
                 RequestFigures.isNarrower($0) || Self.isPart($0, of: mentions)
+                    || Self.isOfGovernment($0, among: mentions, figures: figures)
             }
         }
         comparisons.judge(by: self, &judgement, in: reading)
         return judgement
+    }
+
+    /// 全县收到1472件，县政府收到56件: where the prose gives the table's figure, a
+    /// smaller one of the government is of the government alone.
+    private static func isOfGovernment(_ mention: Mention, among mentions: [Mention], figures: [TableFigure]) -> Bool {
+        guard
+            ["县", "市", "区", "省", "旗", "州"].contains(where: { mention.clause.contains($0 + "政府") })
+                || mention.clause.contains("人民政府")
+        else { return false }
+        return mentions.contains {
+            guard $0.index != mention.index, $0.value > mention.value else { return false }
+            if case .holds = Comparison(mention: $0, figures: figures).result() { return true }
+            return false
+        }
     }
 
     /// 收到申请18件，其中补正2件，受理15件: behind 其中 the same verb speaks of some
@@ -62,6 +77,7 @@ struct RequestFigures {
         let clause = mention.clause
         let narrowing = Narrowing.requests.contains { clause.contains($0) }
         return narrowing && !Narrowing.isByAllWays(clause) || isOfOneSort(clause) || isOfMonths(clause)
+            || Narrowing.isOfCarried(mention)
     }
 
     /// 1月收到150件, but not 1月1日至12月31日.

@@ -28,9 +28,11 @@ struct ResultClasses: Check {
             }
             let classes = ResultClass.named(by: mention)
             guard !classes.isEmpty, let figure = ResultClass.figure(of: classes, in: reading) else { continue }
-            comparisons.add(mention, figures: [figure]) { $0.says(Narrowing.results) }
+            comparisons.add(mention, figures: [figure]) {
+                $0.says(Narrowing.results) || Narrowing.isOfOtherMatter($0)
+            }
         }
-        comparisons.judge(by: self, &judgement, in: reading) { comparison in
+        let wrong = comparisons.judge(by: self, &judgement, in: reading) { comparison in
             ResultClass.lookalike(of: comparison, in: reading)
         }
         // With a table the classes themselves are looked at, and not all need be named.
@@ -39,7 +41,8 @@ struct ResultClasses: Check {
                 list.judge(by: self, &judgement, in: reading)
             }
         }
-        Shares(kinds: [.result, .requestsByApplicant, .requestsByChannel]).judge(by: self, &judgement, in: reading)
+        Shares(kinds: [.result, .requestsByApplicant, .requestsByChannel], wrong: wrong)
+            .judge(by: self, &judgement, in: reading)
         return judgement
     }
 

@@ -36,7 +36,8 @@ struct ZeroClaims: Check {
             default: continue
             }
             comparisons.add(mention, figures: figures) { mention in
-                mention.value == .zero ? mention.says(Self.narrower) : RequestFigures.isNarrower(mention)
+                guard mention.value == .zero else { return RequestFigures.isNarrower(mention) }
+                return mention.says(Self.narrower) || Narrowing.isOfCarried(mention)
             }
         }
         comparisons.judge(by: self, &judgement, in: reading)

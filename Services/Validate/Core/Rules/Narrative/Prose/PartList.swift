@@ -25,8 +25,24 @@ struct PartList {
         }
         return parts.keys.sorted().compactMap { parent in
             guard let whole = Mention(facts[parent], at: parent), let parts = parts[parent] else { return nil }
-            return PartList(whole: whole, parts: parts)
+            return PartList(whole: whole, parts: Array(parts[..<end(of: parts, whole: whole)]))
         }
+    }
+
+    /// Where a list ends before another one that is set off from it: 网站500条，其中
+    /// 公告类120条、动态类380条；新媒体700条. It does where the sum is reached, or the next
+    /// figure is more than the whole.
+    private static func end(of parts: [Mention], whole: Mention) -> Int {
+        // What an inner list leaves over may go on the outer one.
+        guard whole.fact.parent == nil else { return parts.count }
+        var sum: CellValue? = .zero
+        for (place, part) in parts.enumerated().dropLast() {
+            sum = sum?.adding(part.value)
+            let next = parts[place + 1]
+            guard sum == whole.value || next.value > whole.value else { continue }
+            if part.words(before: next).contains(where: { "；;。".contains($0) }) { return place + 1 }
+        }
+        return parts.count
     }
 
     private static let notCounted: Set<FactKind> = [.share, .change, .percentage]

@@ -3,10 +3,13 @@ import Models
 /// The shares (占32.1%) of figures of some kinds, worked out anew.
 struct Shares {
     let kinds: Set<FactKind>
+    /// Facts that were found wrong themselves, and their shares with them.
+    var wrong: Set<Int> = []
 
     func judge(by check: some Check, _ judgement: inout Judgement, in reading: Reading) {
         for share in reading.mentions(of: .share) {
-            guard let parent = share.fact.parent, reading.report.narrative.facts.indices.contains(parent),
+            guard let parent = share.fact.parent, !wrong.contains(parent),
+                reading.report.narrative.facts.indices.contains(parent),
                 let part = Mention(reading.report.narrative.facts[parent], at: parent), kinds.contains(part.fact.kind),
                 part.fact.bound == .exact, share.fact.bound == .exact, isBeside(part, share),
                 let digits = Self.digits(of: share.fact.raw)
