@@ -45,6 +45,11 @@ struct SectionNumberTests {
                 == "The headings are not numbered as in the form: “其他需要报告的事项” has no number; it should be “六、”.")
     }
 
+    @Test func `A number of another style is one to be written as the form does`() throws {
+        let finding = try #require(ReportBuilder().heading(.other, "6、其他需要报告的事项").findings(of: rule).first)
+        #expect(finding.message.zh == "各部分标题的编号与格式不一致：“6、其他需要报告的事项”的编号应当写作“六、”。")
+    }
+
     @Test func `That no heading has a number is said once`() throws {
         let report = SectionKind.allCases.reduce(ReportBuilder()) { builder, kind in
             builder.heading(kind, String(kind.formHeading.dropFirst(2)))

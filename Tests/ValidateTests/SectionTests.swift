@@ -20,12 +20,30 @@ struct SectionTests {
         #expect(ReportBuilder().findings(of: "F-SECTION").isEmpty)
     }
 
-    @Test(arguments: [SectionKind.proactive, .requests, .remedies, .problems])
-    func `A section that the law requires is an error when absent`(kind: SectionKind) {
-        let found = report(without: kind).findings(of: "F-SECTION")
+    @Test(arguments: [(SectionKind.proactive, TableID.proactive), (.requests, .requests), (.remedies, .remedies)])
+    func `A section that the law requires is an error when absent`(kind: SectionKind, table: TableID) {
+        let found = report(without: kind).withoutTable(table).findings(of: "F-SECTION")
         #expect(found.map(\.severity) == [.error])
         #expect(found.map(\.verdict) == [.report])
         #expect(found.map(\.arguments) == [["section": kind.rawValue]])
+    }
+
+    @Test func `So is the one of problems`() {
+        let found = report(without: .problems).findings(of: "F-SECTION")
+        #expect(found.map(\.severity) == [.error])
+        #expect(found.map(\.verdict) == [.report])
+    }
+
+    @Test func `A table without its heading is a warning, for the section is there`() throws {
+        let found = report(without: .requests).findings(of: "F-SECTION")
+        #expect(found.map(\.severity) == [.warning])
+        #expect(found.first?.arguments == ["section": "requests"])
+        #expect(
+            found.first?.message.zh == "没有找到“三、收到和处理政府信息公开申请情况”部分的标题，但是有这一部分的表格；请补上标题，或者按格式改正标题。")
+        #expect(
+            found.first?.message.en
+                == "There is no heading “III. Requests received and processed”, but the table of that "
+                + "section is there: add the heading, or correct it.")
     }
 
     @Test(arguments: [SectionKind.overview, .other])

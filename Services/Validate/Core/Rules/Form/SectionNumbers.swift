@@ -25,7 +25,8 @@ struct SectionNumbers: Check {
                 zh: "多出“\(Listing.excerpt(remark.raw))”", en: "“\(Listing.excerpt(remark.raw))” is not in the form",
                 span: remark.span)
         }
-        if sections.count > 1, numbers.allSatisfy({ $0 == nil }) {
+        let isOfDigits = sections.contains { $0.heading.first?.isWholeNumber ?? false }
+        if sections.count > 1, !isOfDigits, numbers.allSatisfy({ $0 == nil }) {
             // Numbers that a word processor counts are lost when text is taken out of its file.
             faults.append(
                 Fault(zh: "各部分的标题均没有编号", en: "no heading has a number", span: sections[0].headingSpan, isDoubtful: true)
@@ -64,6 +65,12 @@ struct SectionNumbers: Check {
         let expected = Array(HeadingNumber.numerals)[Place.section(section.kind).section - 1]
         let heading = Listing.excerpt(section.heading)
         guard let number else {
+            // 1、总体情况 has a number of another style.
+            guard heading.first?.isWholeNumber != true else {
+                return Fault(
+                    zh: "“\(heading)”的编号应当写作“\(expected)、”",
+                    en: "the number of “\(heading)” should be written “\(expected)、”", span: section.headingSpan)
+            }
             return Fault(
                 zh: "“\(heading)”没有编号，应为“\(expected)、”", en: "“\(heading)” has no number; it should be “\(expected)、”",
                 span: section.headingSpan, isDoubtful: true)

@@ -1,3 +1,4 @@
+import Forms
 import Models
 
 /// F-SECTION: the six sections in the order of the form, each with something
@@ -56,7 +57,18 @@ struct SectionsPresent: Check {
     private func finding(_ kind: SectionKind, in reading: Reading) -> Finding? {
         let found = reading.report.sections.filter { $0.kind == kind }
         var finding: Finding
-        if found.isEmpty {
+        if found.isEmpty, let table = TableID.allCases.first(where: { $0.section == kind }),
+            hasCells(table, in: reading)
+        {
+            // Its heading may be worded or numbered as nobody expects.
+            finding = failure(
+                .reading,
+                Finding.Message(
+                    zh: "没有找到“\(kind.titleZH)”部分的标题，但是有这一部分的表格；请补上标题，或者按格式改正标题。",
+                    en:
+                        "There is no heading “\(kind.titleEN)”, but the table of that section is there: add the heading, "
+                        + "or correct it."))
+        } else if found.isEmpty {
             finding = failure(
                 .report,
                 Finding.Message(zh: "没有“\(kind.titleZH)”部分。", en: "There is no section “\(kind.titleEN)”."))
@@ -74,6 +86,11 @@ struct SectionsPresent: Check {
         }
         finding.arguments = ["section": kind.rawValue]
         return finding
+    }
+
+    /// Whether a table was read.
+    private func hasCells(_ table: TableID, in reading: Reading) -> Bool {
+        reading.form?.cells(of: table).contains { reading.cell($0.index).value != nil } ?? false
     }
 
     /// Whether F-TABLE says it already: the table was all that was to be there.
