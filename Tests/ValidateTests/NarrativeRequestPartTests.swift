@@ -9,6 +9,7 @@ struct NarrativeRequestPartTests {
     @Test(
         arguments: [
             "本年度通过网页渠道收到申请44件，通过来信渠道收到申请10件。", "收到政府信息公开申请54件，其中网络申请44件，信函申请10件。",
+            "收到政府信息公开申请54件，其中网络申请52件，信函申请2件。对其中3件告知补正，对1件延期答复。",
             "收到政府信息公开申请54件，其中自然人申请50件，法人或其他组织申请4件。", "办理政府信息公开申请61件，其中自然人申请56件，法人或其他组织申请5件。",
         ])
     func `Ways and applicants that are those of the table pass`(prose: String) throws {

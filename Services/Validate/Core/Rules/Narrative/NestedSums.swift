@@ -22,7 +22,7 @@ struct NestedSums: Check {
         var judgement = Judgement()
         let coverage = reading.number(PartSum.coverage.name, of: rule)
         let lists = PartList.all(of: reading)
-        for list in lists where !Self.isOfOtherRule(list) {
+        for list in lists where !Self.isOfOtherRule(list) && !list.isOfWholeSentence {
             if let outer = lists.first(where: { $0.whole.index == list.whole.fact.parent }),
                 let nested = NestedList(outer: outer, inner: list, coverage: coverage)
             {

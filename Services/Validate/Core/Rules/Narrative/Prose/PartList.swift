@@ -61,6 +61,10 @@ struct PartList {
     /// The words between the whole and its first part.
     private var link: String { parts.first.map { whole.words(before: $0) } ?? "" }
 
+    /// 邮寄2件。对其中3件延期答复: what is done with some of those of the sentence
+    /// before is no list of its last part.
+    var isOfWholeSentence: Bool { ["对其中", "就其中", "将其中"].contains(where: link.contains) }
+
     /// Whether the words say that the parts are all there are.
     var isSaidComplete: Bool { link.contains("分别") || link.contains("分为") }
 
