@@ -4,6 +4,6 @@ enum FormRules {
     static let checks: [any Check] = [
         OneReport(), SectionsPresent(), SectionNumbers(), ProblemsStated(), TablesPresent(), RowsPresent(),
         ColumnsPresent(), GroupsPresent(), LabelsOfTheForm(), ValueCounts(), ColumnsInPlace(), NoBlanks(),
-        PlainNumbers(), CharactersKept(), CleanText(), OwnYear(), SubtotalsAddUp(),
+        PlainNumbers(), CharactersKept(), CleanText(),
     ]
 }

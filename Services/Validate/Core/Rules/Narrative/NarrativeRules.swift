@@ -17,5 +17,6 @@ enum NarrativeRules {
         FeeParts(),
         ZeroClaims(),
         AllHandled(),
+        OwnYear(),
     ]
 }

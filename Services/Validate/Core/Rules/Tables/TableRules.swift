@@ -19,5 +19,7 @@ enum TableRules {
         FeePart(), FeeStep(),
     ]
 
-    private static let requests: [any Check] = [ZeroTable(), UnpaidFee(), RemediesWithoutRequests(), SplitDigits()]
+    private static let requests: [any Check] = [
+        SubtotalsAddUp(), ZeroTable(), UnpaidFee(), RemediesWithoutRequests(), SplitDigits(),
+    ]
 }
