@@ -99,3 +99,20 @@ struct WordingFormTests {
         #expect(report.words(.wrongCharacter) == ["部暑"])
     }
 }
+
+@Suite("Words before the title")
+struct WordsBeforeTitleTests {
+    private func words(_ line: String) throws -> [String] {
+        try read(line + "\n一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、其他\n").words(.beforeTitle)
+    }
+
+    @Test func `What stands on the title's line before it is remarked`() throws {
+        #expect(
+            try words("888bet(中国)官方网站 澄屿市商务局2024年政府信息公开工作年度报告") == ["888bet(中国)官方网站"])
+    }
+
+    @Test func `A title alone on its line is not`() throws {
+        #expect(try words("澄屿市商务局2024年政府信息公开工作年度报告").isEmpty)
+        #expect(try words("# 澄屿市商务局2024年政府信息公开工作年度报告").isEmpty)
+    }
+}

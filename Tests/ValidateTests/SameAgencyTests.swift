@@ -76,6 +76,16 @@ struct SameAgencyTests {
                 + "The page may have been tampered with: check the source on the government's site.")
     }
 
+    @Test func `Advertising before the title is a warning, whoever is named in it`() throws {
+        let found = ReportBuilder.plain.of("鹤汀县商务局")
+            .remarking(.beforeTitle, "888bet(中国)官方网站").findings(of: "ID-AGENCY")
+        #expect(found.map(\.severity) == [.warning])
+        #expect(
+            found.first?.message.zh == "机关名称处出现广告文字：“888bet(中国)官方网站”；页面可能被篡改，或者来自仿冒网站，"
+                + "请到政府网站核对原文。")
+        #expect(ReportBuilder.plain.remarking(.beforeTitle, "鹤汀县政务公开网").findings(of: "ID-AGENCY").isEmpty)
+    }
+
     @Test func `A site's name beside the authority's is no advertising`() {
         let line = report.changing { report in
             report.identity.title?.value = "鹤汀县人民政府官方网站 鹤汀县市场监督管理局2024年政府信息公开工作年度报告"

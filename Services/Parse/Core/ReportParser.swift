@@ -39,6 +39,7 @@ public struct ReportParser: Sendable {
         guard !report.observations.contains(where: { $0.kind == .severalReports }) else { return report }
         let year = document.submission.year ?? report.identity.year?.value
         report.narrative = NarrativeReader(source: source, sections: sections, year: year).read()
+        if let title { WordsBeforeTitle(source: source).read(title.range, into: &remarks) }
         WordingReader(source: source, folded: folded, sections: sections, year: year).read(into: &remarks)
         report.remarks = remarks.inOrder
         return report

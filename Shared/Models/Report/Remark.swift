@@ -27,6 +27,9 @@ public struct Remark: Hashable, Sendable, Codable {
         case otherYear
         /// All requests are said to be dealt with (全部办结).
         case allHandled
+        /// Words stand before the title on its line: a site's name, or what has
+        /// pushed out the authority's.
+        case beforeTitle
         /// A heading of a section that the form does not have.
         case extraSection
         /// The text says that licences and penalties are published (双公示).

@@ -21,7 +21,7 @@ struct SameAgency: Check {
     func judge(_ reading: Reading) -> Judgement {
         var judgement = Judgement()
         let identity = reading.report.identity
-        let advertisement = Self.advertisement(identity)
+        let advertisement = Self.advertisement(reading.report)
         if let advertisement {
             judgement.count(.fail)
             let title = Listing.excerpt(advertisement.value)
@@ -94,9 +94,12 @@ struct SameAgency: Check {
         return finding
     }
 
-    /// The name, or the part of the title before 政府信息公开, that advertises.
-    private static func advertisement(_ identity: ReportIdentity) -> Sourced<String>? {
+    /// The name, or the part of the title before 政府信息公开 or before the name
+    /// in it, that advertises.
+    private static func advertisement(_ report: ParsedReport) -> Sourced<String>? {
+        let identity = report.identity
         var names = [identity.agency].compactMap { $0 } + (identity.otherAgencies ?? [])
+        names += report.remarks.filter { $0.kind == .beforeTitle }.map { Sourced($0.raw, from: .title, at: $0.span) }
         if var title = identity.title {
             let bytes = Array(title.value.utf8)
             let end = bytes.indices.first { bytes[$0...].starts(with: subject) } ?? bytes.count
