@@ -82,12 +82,14 @@ struct SectionLocator {
     /// A text without its blanks; nil if it is long.
     private func brief(_ body: Range<Int>) -> String? {
         var text = String.UnicodeScalarView()
+        var count = 0
         var offset = body.lowerBound
         while offset < body.upperBound {
             let (scalar, length) = Scalars.decode(source.bytes, at: offset)
             offset += length
             guard !Scalars.isBlank(scalar), let scalar = Unicode.Scalar(scalar) else { continue }
-            guard text.count < Section.briefLimit else { return nil }
+            count += 1
+            guard count <= Section.briefLimit else { return nil }
             text.append(scalar)
         }
         return String(text)

@@ -15,9 +15,9 @@ struct OtherLabels {
             let definition = table.rows[row.index]
             let range = folded.folded(row.label.lowerBound)..<folded.folded(row.label.upperBound)
             var words = folded.bytes[range]
-            let number = FoldedText.fold(definition.number)
+            let number = FormWords.folded(definition.number)
             if words.starts(with: number) { words = words.dropFirst(number.count) }
-            let label = FoldedText.fold(definition.label)
+            let label = FormWords.folded(definition.label)
             guard !words.elementsEqual(label) else { continue }
             let next = place + 1 < rows.rows.count ? rows.rows[place + 1].label.lowerBound : source.bytes.count
             let behind = range.upperBound..<min(folded.folded(next), range.upperBound + Self.gap)
@@ -50,8 +50,8 @@ struct OtherLabels {
                 other.columns.map(\.id) != own.columns.map(\.id)
             else { continue }
             for (column, wrong) in zip(own.columns, other.columns) {
-                let label = FoldedText.fold(wrong.label)
-                guard folded.indices(of: FoldedText.fold(column.label), in: range).isEmpty,
+                let label = FormWords.folded(wrong.label)
+                guard folded.indices(of: FormWords.folded(column.label), in: range).isEmpty,
                     let place = folded.indices(of: label, in: range).first
                 else { continue }
                 list.add(
@@ -64,8 +64,8 @@ struct OtherLabels {
         _ printed: String, _ aliases: [String], id: String, in range: Range<Int>, of table: FormTable,
         into list: inout RemarkList
     ) {
-        let label = FoldedText.fold(printed)
-        for alias in aliases.map(FoldedText.fold).sorted(by: { $0.count > $1.count }) {
+        let label = FormWords.folded(printed)
+        for alias in aliases.map(FormWords.folded).sorted(by: { $0.count > $1.count }) {
             // Where in the form's label the other one stands, as 制发件数 in 本年制发件数.
             let inside = label.indices.filter { label[$0...].starts(with: alias) }
             let other = folded.indices(of: alias, in: range).first { place in
