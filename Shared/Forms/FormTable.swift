@@ -4,8 +4,6 @@ public import Models
 public struct FormTable: Sendable {
     /// Which table.
     public let id: TableID
-    /// The heading that it stands under, without its number.
-    public let title: String
     /// The rows, in the order of the form.
     public let rows: [FormRow]
     /// The labels that gather rows and carry no value themselves, in order.

@@ -38,17 +38,3 @@ extension ReportBuilder {
         }
     }
 }
-
-extension SectionKind {
-    /// The heading that the form prints.
-    public var formHeading: String {
-        switch self {
-        case .overview: "一、总体情况"
-        case .proactive: "二、主动公开政府信息情况"
-        case .requests: "三、收到和处理政府信息公开申请情况"
-        case .remedies: "四、政府信息公开行政复议、行政诉讼情况"
-        case .problems: "五、存在的主要问题及改进情况"
-        case .other: "六、其他需要报告的事项"
-        }
-    }
-}

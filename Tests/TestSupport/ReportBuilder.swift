@@ -27,7 +27,7 @@ public struct ReportBuilder {
         report.identity.scope = .own
         report.sections = SectionKind.allCases.enumerated().map { index, kind in
             Section(
-                kind: kind, heading: kind.formHeading, headingSpan: Self.span(2 * index + 2),
+                kind: kind, heading: kind.titleZH, headingSpan: Self.span(2 * index + 2),
                 bodySpan: Self.span(2 * index + 3))
         }
         report.cells = form.cells.map { cell in

@@ -1,3 +1,4 @@
+import Forms
 import Models
 import TestSupport
 import Testing
@@ -52,7 +53,7 @@ struct SectionNumberTests {
 
     @Test func `That no heading has a number is said once`() throws {
         let report = SectionKind.allCases.reduce(ReportBuilder()) { builder, kind in
-            builder.heading(kind, String(kind.formHeading.dropFirst(2)))
+            builder.heading(kind, String(kind.titleZH.dropFirst(2)))
         }
         let finding = try #require(report.findings(of: rule).first)
         #expect(finding.message.zh == "各部分标题的编号与格式不一致：各部分的标题均没有编号。")

@@ -54,9 +54,7 @@ enum CheckText {
         let form = assessed.reading.edition.map(Form.of)
         let width = String(assessed.findings.count).utf8.count
         return assessed.findings.enumerated().map { offset, finding in
-            let labels = finding.cells.map { id in
-                form.flatMap { form in form.index(of: id).map { form.label(of: form.cells[$0]) } } ?? id
-            }
+            let labels = finding.cells.map { form?.label(ofCell: $0) ?? $0 }
             let cells = labels.isEmpty ? "" : "［\(shortened(labels))］"
             let number = DisplayWidth.aligned(String(offset + 1), to: width)
             return "\(number). \(finding.severity.symbol) \(finding.severity.label) \(finding.rule) "

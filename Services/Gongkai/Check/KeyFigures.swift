@@ -19,7 +19,7 @@ struct KeyFigures {
     var lines: [String] {
         var lines: [String] = []
         for table in form.tables {
-            lines += ["", table.id.number + table.title]
+            lines += ["", table.id.section.titleZH]
             switch table.id {
             case .proactive: lines += pairs(table)
             case .requests: lines += grid(table, rows: table.rows.filter { Self.requestRows.contains($0.id) })
@@ -61,17 +61,6 @@ struct KeyFigures {
         form.cells(of: table.id, row: row.id).map { index in
             guard cells.indices.contains(index), let value = cells[index].value else { return "-" }
             return value.description + (cells[index].status == .inferred ? "*" : "")
-        }
-    }
-}
-
-extension TableID {
-    /// The number of the section that the table stands in.
-    fileprivate var number: String {
-        switch self {
-        case .proactive: "二、"
-        case .requests: "三、"
-        case .remedies: "四、"
         }
     }
 }

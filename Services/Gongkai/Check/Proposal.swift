@@ -32,7 +32,7 @@ struct Proposal {
     private func text(of correction: Correction) -> String {
         let changes = correction.cells.map { change in
             let index = form?.index(of: change.id)
-            let label = index.flatMap { index in form.map { $0.label(of: $0.cells[index]) } } ?? change.id
+            let label = form?.label(ofCell: change.id) ?? change.id
             let printed = index.flatMap { cells.indices.contains($0) ? cells[$0].value : nil }
             return "\(Listing.quoteZH(label))" + (printed.map { "由 \($0) " } ?? "") + "改为 \(change.value)"
         }

@@ -39,7 +39,7 @@ struct ProactiveSheet {
 
     var html: HTML {
         .tag(
-            "table", ["class": "form proactive"], .tag("caption", [:], .text(report.title(of: table))),
+            "table", ["class": "form proactive"], .tag("caption", [:], .text(table.id.section.titleZH)),
             .group(Self.blocks(of: table).map(block)))
     }
 

@@ -12,7 +12,7 @@ struct RemedySheet {
         let lawsuits = Array(table.rows.dropFirst())
         let cells = table.rows.flatMap { form.cells(of: table.id, row: $0.id) }
         return .tag(
-            "table", ["class": "form remedies"], .tag("caption", [:], .text(report.title(of: table))),
+            "table", ["class": "form remedies"], .tag("caption", [:], .text(table.id.section.titleZH)),
             .tag(
                 "thead", [:],
                 .tag("tr", [:], group("行政复议", review), group("行政诉讼", lawsuits)),

@@ -14,7 +14,7 @@ struct RequestSheet {
 
     var html: HTML {
         .tag(
-            "table", ["class": "form requests"], .tag("caption", [:], .text(report.title(of: table))), header,
+            "table", ["class": "form requests"], .tag("caption", [:], .text(table.id.section.titleZH)), header,
             .tag("tbody", [:], table.rows.indices.map(row)))
     }
 

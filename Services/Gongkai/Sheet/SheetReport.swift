@@ -48,7 +48,7 @@ struct SheetReport: Sendable {
 
     /// A cell's label; the id itself where the form does not have it.
     func label(_ id: String) -> String {
-        form.flatMap { form in form.index(of: id).map { form.label(of: form.cells[$0]) } } ?? id
+        form?.label(ofCell: id) ?? id
     }
 
     /// Links to findings, as they stand beside what they are about; the last

@@ -16,7 +16,7 @@ struct SheetTables {
                     "div",
                     [
                         "class": "scroll", "id": report.anchor(table.id.rawValue), "tabindex": "0", "role": "region",
-                        "aria-label": report.title(of: table),
+                        "aria-label": table.id.section.titleZH,
                     ], html(of: table, form))
             })
     }
@@ -26,17 +26,6 @@ struct SheetTables {
         case .proactive: ProactiveSheet(report: report, form: form, table: table).html
         case .requests: RequestSheet(report: report, form: form, table: table).html
         case .remedies: RemedySheet(report: report, form: form, table: table).html
-        }
-    }
-}
-
-extension SheetReport {
-    /// The heading that the form gives a table.
-    func title(of table: FormTable) -> String {
-        switch table.id {
-        case .proactive: SectionKind.proactive.titleZH
-        case .requests: SectionKind.requests.titleZH
-        case .remedies: SectionKind.remedies.titleZH
         }
     }
 }

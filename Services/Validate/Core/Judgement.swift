@@ -1,3 +1,4 @@
+import Forms
 import Models
 
 /// What one rule has to say about one report.

@@ -73,7 +73,7 @@ final class Reading: Sendable {
     /// Whether a cell's figure is printed there beyond doubt.
     func isCertain(_ index: Int) -> Bool {
         let cell = cell(index)
-        return cell.status == .reported && (cell.basis == .label || cell.basis == .header)
+        return cell.status == .reported && cell.basis.isByPlace
     }
 
     /// The ids of cells.

@@ -6,7 +6,7 @@ extension Form {
         edition: .form2019,
         tables: [
             FormTable(
-                id: .proactive, title: "主动公开政府信息情况",
+                id: .proactive,
                 rows: [
                     row("regulation", "规章", "Regulations", columns: documents),
                     row(
@@ -23,7 +23,7 @@ extension Form {
                 ],
                 groups: []),
             FormTable(
-                id: .requests, title: "收到和处理政府信息公开申请情况", rows: RequestRows.rows(of: .form2019),
+                id: .requests, rows: RequestRows.rows(of: .form2019),
                 groups: RequestRows.groups(of: .form2019)),
             RemedyTable.table,
         ])

@@ -6,7 +6,7 @@ extension Form {
         edition: .form2021,
         tables: [
             FormTable(
-                id: .proactive, title: "主动公开政府信息情况",
+                id: .proactive,
                 rows: [
                     row("regulation", "规章", "Regulations", columns: documents),
                     row(
@@ -19,7 +19,7 @@ extension Form {
                 ],
                 groups: []),
             FormTable(
-                id: .requests, title: "收到和处理政府信息公开申请情况", rows: RequestRows.rows(of: .form2021),
+                id: .requests, rows: RequestRows.rows(of: .form2021),
                 groups: RequestRows.groups(of: .form2021)),
             RemedyTable.table,
         ])

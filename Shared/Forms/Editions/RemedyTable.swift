@@ -4,7 +4,7 @@ import Models
 /// both editions.
 enum RemedyTable {
     static let table = FormTable(
-        id: .remedies, title: "政府信息公开行政复议、行政诉讼情况",
+        id: .remedies,
         rows: [
             block("review", "行政复议", "Administrative review"),
             block(

@@ -10,4 +10,7 @@ public enum CellBasis: String, Hashable, Sendable, Codable, CaseIterable {
     case undecided
     /// There is nothing to decide: the row or the table is not there.
     case absent
+
+    /// Whether the value's place alone told, without arithmetic.
+    public var isByPlace: Bool { self == .label || self == .header }
 }

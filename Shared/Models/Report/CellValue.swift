@@ -38,6 +38,11 @@ public struct CellValue: Hashable, Sendable, Comparable, CustomStringConvertible
         return whole + "." + String(decoding: fraction, as: UTF8.self)
     }
 
+    /// The amount without its sign; the least there is keeps it.
+    public var magnitude: CellValue {
+        self < .zero ? CellValue.zero.subtracting(self) ?? self : self
+    }
+
     /// By amount.
     public static func < (left: CellValue, right: CellValue) -> Bool {
         left.millionths < right.millionths

@@ -66,10 +66,7 @@ extension ReportModel {
 
 /// The headings of the six sections.
 enum SectionHeadings {
-    static let all = [
-        "一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况",
-        "五、存在的主要问题及改进情况", "六、其他需要报告的事项",
-    ]
+    static let all = SectionKind.allCases.map(\.titleZH)
 }
 
 /// One item of 第二十条 in table 2: its caption and the rows below it.

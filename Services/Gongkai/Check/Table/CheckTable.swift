@@ -52,9 +52,7 @@ enum CheckTable {
         of finding: Finding, number: Int, in reading: ParsedReport, source: SourceLines
     ) -> [String: String] {
         let form = reading.edition.map(Form.of)
-        let labels = finding.cells.map { id in
-            form.flatMap { form in form.index(of: id).map { form.label(of: form.cells[$0]) } } ?? id
-        }
+        let labels = finding.cells.map { form?.label(ofCell: $0) ?? $0 }
         let span = finding.place(in: reading)
         return [
             "序号": String(number), "严重程度": finding.severity.label, "规则": finding.rule,

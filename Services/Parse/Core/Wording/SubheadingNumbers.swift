@@ -6,15 +6,10 @@ import Text
 struct SubheadingNumbers {
     /// Bare numerals before words, of which one alone may be a word: 一网通办.
     private var bare: [(numeral: UInt32, words: Range<Int>)] = []
-    private var section: SectionKind?
 
     /// Looks at a line; returns what is lost at its start.
     mutating func read(_ passage: Passage, isInBrackets: Bool, of bytes: [UInt8]) -> Range<Int>? {
-        if passage.section != section {
-            bare.removeAll()
-            section = passage.section
-        }
-        guard section != nil, passage.isLineStart else { return nil }
+        guard passage.section != nil, passage.isLineStart else { return nil }
         if passage[0] == 0x29 {
             return !isInBrackets && passage.isHan(1) && passage.isHan(2)
                 ? passage.source(0..<min(5, passage.count), in: bytes) : nil

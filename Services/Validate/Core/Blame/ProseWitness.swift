@@ -7,8 +7,7 @@ struct ProseWitness {
 
     init(_ report: ParsedReport) {
         for fact in report.narrative.facts {
-            guard fact.period == .current, fact.bound == .exact, let value = fact.value, let id = Self.cell(of: fact)
-            else { continue }
+            guard let value = fact.stated, let id = Self.cell(of: fact) else { continue }
             told[id, default: [:]][value] = told[id]?[value] ?? fact.span
         }
     }

@@ -37,12 +37,8 @@ struct LinearRelations: Check {
 
     private func finding(_ sums: Sums, form: Form, reading: Reading) -> Finding {
         let certain = sums.relation.cells.allSatisfy(reading.isCertain)
-        var message = RelationMessage(sums: sums, form: form, table: table, reading: reading).message
-        if !certain {
-            message.zh += Advice.doubtful.zh
-            message.en += " " + Advice.doubtful.en
-        }
-        var finding = failure(certain ? .report : .reading, message)
+        let message = RelationMessage(sums: sums, form: form, table: table, reading: reading).message
+        var finding = failure(certain ? .report : .reading, message.advised(unless: certain))
         finding.cells = reading.ids(sums.relation.cells.sorted())
         finding.expected = sums.expected
         finding.actual = sums.actual

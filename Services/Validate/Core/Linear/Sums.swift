@@ -25,7 +25,5 @@ struct Sums: Sendable {
     }
 
     /// By how much both sides differ, without a sign.
-    var distance: CellValue {
-        difference < .zero ? CellValue.zero.subtracting(difference) ?? difference : difference
-    }
+    var distance: CellValue { difference.magnitude }
 }

@@ -67,3 +67,11 @@ enum Advice {
         zh: "有的数值读取时存在疑问，请先核对原文。",
         en: "Some of these figures were read with doubt: check the source first.")
 }
+
+extension Finding.Message {
+    /// The message, with the advice to look at the source unless its figures
+    /// are certain.
+    func advised(unless isCertain: Bool) -> Finding.Message {
+        isCertain ? self : Finding.Message(zh: zh + Advice.doubtful.zh, en: en + " " + Advice.doubtful.en)
+    }
+}

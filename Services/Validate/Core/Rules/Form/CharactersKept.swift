@@ -28,7 +28,7 @@ struct CharactersKept: Check {
             var finding = failure(
                 .reading,
                 Finding.Message(
-                    zh: "\(figures.count) 处日期或者文号缺少字符：\(Listing.quotedZH(words))；\(Self.adviceZH)",
+                    zh: "\(figures.count) 处日期或者文号缺少字符：\(Listing.quotedZH(words))；\(Advice.lost.zh)",
                     en: (figures.count == 1
                         ? "1 date or number of a document lacks"
                         : "\(figures.count) dates or numbers of documents lack")
@@ -44,7 +44,7 @@ struct CharactersKept: Check {
             var finding = failure(
                 .reading,
                 Finding.Message(
-                    zh: "\(others.count) 处文字缺少编号、括号或者引号：\(Listing.quotedZH(words))；\(Self.adviceZH)",
+                    zh: "\(others.count) 处文字缺少编号、括号或者引号：\(Listing.quotedZH(words))；\(Advice.lost.zh)",
                     en:
                         "A number, a bracket or a quotation mark is missing at "
                         + "\(Listing.plural(others.count, "place")): "
@@ -55,6 +55,4 @@ struct CharactersKept: Check {
         }
         return judgement
     }
-
-    private static let adviceZH = Advice.lost.zh
 }

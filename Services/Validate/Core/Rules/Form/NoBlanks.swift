@@ -22,7 +22,7 @@ struct NoBlanks: Check {
             }
             judgement.count(cells.isEmpty ? .pass : .fail)
             guard !cells.isEmpty else { continue }
-            let isCertain = cells.allSatisfy { [.label, .header].contains(reading.cell($0.index).basis) }
+            let isCertain = cells.allSatisfy { reading.cell($0.index).basis.isByPlace }
             let title = table.section
             let marks = Self.distinct(cells.compactMap { reading.cell($0.index).raw })
             let marksZH = marks.isEmpty ? "" : "或者填写为\(Listing.quotedZH(marks))"

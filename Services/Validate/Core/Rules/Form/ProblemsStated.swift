@@ -1,3 +1,4 @@
+import Forms
 import Models
 
 /// F-SEC5-EMPTY: section 五 says something.

@@ -64,13 +64,12 @@ struct SectionNumbers: Check {
     private static func fault(_ section: Section, _ number: HeadingNumber?) -> Fault? {
         let expected = Array(HeadingNumber.numerals)[Place.section(section.kind).section - 1]
         let heading = Listing.excerpt(section.heading)
+        let otherStyle = Fault(
+            zh: "“\(heading)”的编号应当写作“\(expected)、”", en: "the number of “\(heading)” should be written “\(expected)、”",
+            span: section.headingSpan)
         guard let number else {
-            // 1、总体情况 has a number of another style.
-            guard heading.first?.isWholeNumber != true else {
-                return Fault(
-                    zh: "“\(heading)”的编号应当写作“\(expected)、”",
-                    en: "the number of “\(heading)” should be written “\(expected)、”", span: section.headingSpan)
-            }
+            // 1、总体情况 has a number, too.
+            if heading.first?.isWholeNumber == true { return otherStyle }
             return Fault(
                 zh: "“\(heading)”没有编号，应为“\(expected)、”", en: "“\(heading)” has no number; it should be “\(expected)、”",
                 span: section.headingSpan, isDoubtful: true)
@@ -80,10 +79,7 @@ struct SectionNumbers: Check {
                 zh: "“\(heading)”应当编为“\(expected)、”", en: "“\(heading)” should be numbered “\(expected)、”",
                 span: section.headingSpan)
         }
-        guard !number.isOfTheForm else { return nil }
-        return Fault(
-            zh: "“\(heading)”的编号应当写作“\(expected)、”", en: "the number of “\(heading)” should be written “\(expected)、”",
-            span: section.headingSpan)
+        return number.isOfTheForm ? nil : otherStyle
     }
 
     /// All faults of a report; of a hostile one the first.

@@ -1,3 +1,4 @@
+import Forms
 import Models
 
 /// F-TABLE: the three tables, each behind its heading.

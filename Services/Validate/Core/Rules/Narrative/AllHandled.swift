@@ -32,15 +32,11 @@ struct AllHandled: Check {
             judgement.count(.fail)
             let label = figure.label(form)
             let raw = Listing.excerpt(remark.raw)
-            var message = Finding.Message(
+            let message = Finding.Message(
                 zh: "第 \(remark.span.line) 行写明“\(raw)”，而表中\(label.zh)为 \(value)。请核对后改正正文或表格。",
                 en: "Line \(remark.span.line) says “\(raw)”, but the table has \(value) for \(label.en). "
                     + "Correct whichever is wrong.")
-            if !figure.isCertain {
-                message.zh += Advice.doubtful.zh
-                message.en += " " + Advice.doubtful.en
-            }
-            var finding = failure(figure.isCertain ? .report : .reading, message)
+            var finding = failure(figure.isCertain ? .report : .reading, message.advised(unless: figure.isCertain))
             finding.cells = reading.ids(figure.cells)
             finding.expected = .zero
             finding.actual = value

@@ -24,7 +24,7 @@ struct Applicants: Check {
         var judgement = Judgement()
         var comparisons = Comparisons()
         for mention in reading.mentions(of: .requestsByApplicant) {
-            guard Self.isOfAll(reading.whole(of: mention)), RequestFigures.isOfTable(mention, in: reading),
+            guard RequestFigures.isOfAll(reading.whole(of: mention)), RequestFigures.isOfTable(mention, in: reading),
                 let category = mention.fact.category
             else { continue }
             let figures = Self.figures(of: category, in: reading)
@@ -33,7 +33,7 @@ struct Applicants: Check {
         let wrong = comparisons.judge(by: self, &judgement, in: reading)
         for list in PartList.all(of: reading, parts: [.requestsByApplicant]) {
             // One slip is one finding: whether the total is right, other rules ask.
-            guard Self.isOfAll(list.whole.fact),
+            guard RequestFigures.isOfAll(list.whole.fact),
                 list.parts.allSatisfy({ RequestFigures.isOfTable($0, in: reading) && !wrong.contains($0.index) })
             else { continue }
             let sorts = Set(list.parts.compactMap(\.fact.category))
@@ -41,12 +41,6 @@ struct Applicants: Check {
             list.judge(by: self, &judgement, in: reading, isComplete: isAll)
         }
         return judgement
-    }
-
-    /// Not of those carried in, or of those that were granted.
-    private static func isOfAll(_ whole: QuotedFact?) -> Bool {
-        guard let whole else { return true }
-        return [.requestsReceived, .requestsHandled, .requestsAnswered].contains(whole.kind)
     }
 
     private static func figures(of category: FactCategory, in reading: Reading) -> [TableFigure] {

@@ -51,8 +51,7 @@ struct NestedSums: Check {
         }
     }
 
-    private static let otherRules: Set<FactKind> = [
-        .requestsReceived, .requestsHandled, .requestsAnswered, .infoFeeCollected, .infoFeeNotified, .infoFeeCases,
-        .infoFeeNotices,
-    ]
+    private static let otherRules = RequestFigures.kinds.union([
+        .infoFeeCollected, .infoFeeNotified, .infoFeeCases, .infoFeeNotices,
+    ])
 }

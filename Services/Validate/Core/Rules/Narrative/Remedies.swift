@@ -82,17 +82,13 @@ struct Remedies: Check {
         let kind = fact.kind == .review ? ("行政复议", "reviews") : ("行政诉讼", "lawsuits")
         let partsZH = wrong.map { "“\(form.label(of: form.cells[$0]))”为 \(reading.cell($0).value?.description ?? "")" }
         let partsEN = wrong.map { "\(reading.cell($0).value?.description ?? "") for “\(form.cells[$0].english)”" }
-        var message = Finding.Message(
+        let message = Finding.Message(
             zh:
                 "第 \(fact.span.line) 行写明\(kind.0)“\(Listing.excerpt(fact.raw))”，而表中\(partsZH.joined(separator: "、"))。请核对后改正正文或表格。",
             en: "Line \(fact.span.line) says of all \(kind.1) “\(Listing.excerpt(fact.raw))”, but the table has "
                 + "\(partsEN.joined(separator: ", ")). Correct whichever is wrong.")
         let certain = wrong.allSatisfy(reading.isCertain)
-        if !certain {
-            message.zh += Advice.doubtful.zh
-            message.en += " " + Advice.doubtful.en
-        }
-        var finding = failure(certain ? .report : .reading, message)
+        var finding = failure(certain ? .report : .reading, message.advised(unless: certain))
         finding.cells = reading.ids(wrong)
         finding.expected = .zero
         finding.actual = TableFigure(wrong, in: reading).value

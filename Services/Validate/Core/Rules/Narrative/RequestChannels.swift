@@ -21,7 +21,7 @@ struct RequestChannels: Check {
         var judgement = Judgement()
         let figures = RequestFigures(kind: .requestsReceived, in: reading).all
         for list in PartList.all(of: reading, parts: [.requestsByChannel])
-        where [.requestsReceived, .requestsHandled, .requestsAnswered].contains(list.whole.fact.kind) {
+        where RequestFigures.kinds.contains(list.whole.fact.kind) {
             // What is the table's is right, whatever the total beside it says.
             if let sum = Self.sum(list.parts), Self.isOne(of: figures, sum) {
                 judgement.count(sum == .zero ? .vacuous : .pass)
@@ -70,16 +70,12 @@ struct RequestChannels: Check {
         let label = due.label(form)
         let names = parts.map { "\($0.fact.subject ?? "") \($0.printed)" }
         let distance = ComparisonMessage.distance(sum, expected)
-        var message = Finding.Message(
+        let message = Finding.Message(
             zh:
                 "第 \(first.line) 行写明\(Listing.zh(names))，之和为 \(sum)，而表中\(label.zh)为 \(expected)，相差 \(distance)。请核对后改正正文或表格。",
             en: "Line \(first.line) gives \(Listing.en(names)), which add up to \(sum), but the table has "
                 + "\(expected) for \(label.en); the difference is \(distance). Correct whichever is wrong.")
-        if !due.isCertain {
-            message.zh += Advice.doubtful.zh
-            message.en += " " + Advice.doubtful.en
-        }
-        var finding = failure(due.isCertain ? .report : .reading, message)
+        var finding = failure(due.isCertain ? .report : .reading, message.advised(unless: due.isCertain))
         finding.cells = reading.ids(due.cells)
         finding.expected = expected
         finding.actual = sum

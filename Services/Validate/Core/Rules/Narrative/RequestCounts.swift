@@ -85,10 +85,18 @@ struct RequestFigures {
         clause.contains("月") && !clause.contains("12月31日") && !clause.contains("1月1日") && !clause.contains("12月底")
     }
 
+    /// Numbers of applications, whoever made them and however they ended.
+    static let kinds: Set<FactKind> = [.requestsReceived, .requestsHandled, .requestsAnswered]
+
+    /// Whether a list is of applications in all, not of those carried in, of one
+    /// applicant or of those that were granted; so is what stands in no list.
+    static func isOfAll(_ whole: QuotedFact?) -> Bool {
+        whole.map { kinds.contains($0.kind) } ?? true
+    }
+
     /// Whether the applications that a figure is a part of are those of the
     /// table. Where they are not, that is said of them, and of no part.
     static func isOfTable(_ part: Mention, in reading: Reading) -> Bool {
-        let kinds: Set<FactKind> = [.requestsReceived, .requestsHandled, .requestsAnswered]
         let before = reading.mentions.last {
             $0.index < part.index && kinds.contains($0.fact.kind) && $0.fact.basis == .number
                 && ($0.index == part.fact.parent || $0.fact.quote.span == part.fact.quote.span)

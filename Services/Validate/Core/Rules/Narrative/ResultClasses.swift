@@ -23,7 +23,8 @@ struct ResultClasses: Check {
         var judgement = Judgement()
         var comparisons = Comparisons()
         for mention in reading.mentions(of: .result) {
-            guard Self.isOfAll(reading.whole(of: mention)), RequestFigures.isOfTable(mention, in: reading) else {
+            guard RequestFigures.isOfAll(reading.whole(of: mention)), RequestFigures.isOfTable(mention, in: reading)
+            else {
                 continue
             }
             let classes = ResultClass.named(by: mention)
@@ -37,19 +38,13 @@ struct ResultClasses: Check {
         }
         // With a table the classes themselves are looked at, and not all need be named.
         if reading.figure(["requests.total_processed.total"])?.value == nil {
-            for list in PartList.all(of: reading, parts: [.result]) where Self.isOfAll(list.whole.fact) {
+            for list in PartList.all(of: reading, parts: [.result]) where RequestFigures.isOfAll(list.whole.fact) {
                 list.judge(by: self, &judgement, in: reading)
             }
         }
         Shares(kinds: [.result, .requestsByApplicant, .requestsByChannel], wrong: wrong)
             .judge(by: self, &judgement, in: reading)
         return judgement
-    }
-
-    /// Not of those of one applicant, or of those carried in.
-    private static func isOfAll(_ whole: QuotedFact?) -> Bool {
-        guard let whole else { return true }
-        return [.requestsReceived, .requestsHandled, .requestsAnswered].contains(whole.kind)
     }
 }
 

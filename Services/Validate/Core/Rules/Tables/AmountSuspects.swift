@@ -47,7 +47,7 @@ struct AmountSuspects {
     private func inYuan(_ value: CellValue, of place: FormCell) -> QuotedFact? {
         let word = place.row == "procurement" ? Self.purchase : Self.fee
         return reading.report.narrative.facts.first { fact in
-            guard fact.value == value, fact.period == .current, fact.bound == .exact else { return false }
+            guard fact.stated == value else { return false }
             // Amounts of the information fee are in 元 whatever is printed, others as they are printed.
             if fact.kind.isMoney { return place.row != "procurement" }
             return fact.unit == "元" && word.occur(in: fact.quote.text)

@@ -6,10 +6,15 @@ enum StatedFacts {
     /// The figures of a kind, with their values.
     static func of(_ kind: FactKind, in reading: Reading) -> [(fact: QuotedFact, value: CellValue)] {
         reading.report.narrative.facts.compactMap { fact in
-            guard fact.kind == kind, fact.period == .current, fact.bound == .exact, fact.basis != .all,
-                let value = fact.value
-            else { return nil }
-            return (fact, value)
+            guard fact.kind == kind else { return nil }
+            return fact.stated.map { (fact, $0) }
         }
+    }
+}
+
+extension QuotedFact {
+    /// Its figure, if it is exact and of the report's year.
+    var stated: CellValue? {
+        period == .current && bound == .exact ? value : nil
     }
 }

@@ -40,11 +40,11 @@ struct SubtotalsAddUp: Check {
                 isCertain ? .report : .reading,
                 Finding.Message(
                     zh: "“\(whole.zh)”的小计填写为 \(subtotal.value)，而各项之和为 \(sum)"
-                        + "（\(list(printed, whole, reading, "、", "各项均为 0") { $0.zh })），相差 \(Self.distance(difference))。"
-                        + (isCertain ? "" : Advice.doubtful.zh),
+                        + "（\(list(printed, whole, reading, "、", "各项均为 0") { $0.zh })），相差 \(difference.magnitude)。",
                     en: "The subtotal of “\(whole.en)” says \(subtotal.value), but its parts add up to \(sum) "
                         + "(\(list(printed, whole, reading, ", ", "all are 0") { $0.en })); the difference is "
-                        + "\(Self.distance(difference))." + (isCertain ? "" : " " + Advice.doubtful.en)))
+                        + "\(difference.magnitude)."
+                ).advised(unless: isCertain))
             finding.cells = reading.ids(whole.parts)
             finding.expected = sum
             finding.actual = subtotal.value
@@ -63,10 +63,6 @@ struct SubtotalsAddUp: Check {
         guard !parts.isEmpty else { return none }
         return parts.map { "\(name(whole.name(of: $0))) \(reading.cell($0).value?.description ?? "")" }
             .joined(separator: separator)
-    }
-
-    private static func distance(_ difference: CellValue) -> String {
-        (difference < .zero ? CellValue.zero.subtracting(difference) ?? difference : difference).description
     }
 }
 

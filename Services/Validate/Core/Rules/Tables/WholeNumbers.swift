@@ -18,7 +18,7 @@ struct WholeNumbers: Check {
             let printed = reading.cell(cell.index)
             if printed.status == .reported || printed.status == .damaged { isPrinted = true }
             guard isFault(printed, of: cell, reading: reading) else { continue }
-            if printed.basis == .label || printed.basis == .header { wrong.append(cell) } else { doubtful.append(cell) }
+            if printed.basis.isByPlace { wrong.append(cell) } else { doubtful.append(cell) }
         }
         guard !(wrong.isEmpty && doubtful.isEmpty) else {
             judgement.count(isPrinted ? .pass : .vacuous)

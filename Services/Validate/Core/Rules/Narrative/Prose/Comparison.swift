@@ -54,12 +54,8 @@ extension Check {
         guard let first = comparison.figures.first, let expected = first.value else { return nil }
         let mention = comparison.mention
         let certain = comparison.figures.allSatisfy(\.isCertain)
-        var message = ComparisonMessage(comparison: comparison, lines: lines, fits: fits, form: form).message
-        if !certain {
-            message.zh += Advice.doubtful.zh
-            message.en += " " + Advice.doubtful.en
-        }
-        var finding = failure(certain ? .report : .reading, message)
+        let message = ComparisonMessage(comparison: comparison, lines: lines, fits: fits, form: form).message
+        var finding = failure(certain ? .report : .reading, message.advised(unless: certain))
         finding.cells = reading.ids(Set(comparison.figures.flatMap(\.cells)).sorted())
         finding.expected = expected
         finding.actual = mention.value

@@ -53,7 +53,7 @@ struct ComparisonMessage {
 
     /// By how much two figures differ, without a sign.
     static func distance(_ left: CellValue, _ right: CellValue) -> String {
-        ((left < right ? right.subtracting(left) : left.subtracting(right)) ?? left).description
+        (left.subtracting(right)?.magnitude ?? left).description
     }
 
     private static let adviceZH = "请核对后改正正文或表格。"

@@ -5,8 +5,7 @@ import Models
 /// said in several numbers of one sentence counts as said by their sum, too,
 /// and what is said wrong on several lines is one finding.
 struct Comparisons {
-    private var comparisons: [Comparison] = []
-    private var isNarrower: [(Mention) -> Bool] = []
+    private var entries: [(comparison: Comparison, isNarrower: (Mention) -> Bool)] = []
 
     /// Adds a mention.
     ///
@@ -15,8 +14,7 @@ struct Comparisons {
     mutating func add(
         _ mention: Mention, figures: [TableFigure], isNarrower: @escaping (Mention) -> Bool = { _ in false }
     ) {
-        comparisons.append(Comparison(mention: mention, figures: figures))
-        self.isNarrower.append(isNarrower)
+        entries.append((Comparison(mention: mention, figures: figures), isNarrower))
     }
 
     /// Counts what they come to and reports those that are none of the figures.
@@ -31,12 +29,12 @@ struct Comparisons {
         guard let form = reading.form else { return [] }
         var wrong: [(comparison: Comparison, lines: [Int])] = []
         var found: Set<Int> = []
-        for (place, comparison) in comparisons.enumerated() {
+        for (comparison, isNarrower) in entries {
             var result = comparison.result()
             if case .differs = result {
                 if let sum = sum(of: comparison), case .holds(let outcome) = comparison.result(sum) {
                     result = .holds(outcome)
-                } else if isNarrower[place](comparison.mention)
+                } else if isNarrower(comparison.mention)
                     || Narrowing.isOfOtherBody(comparison.mention, in: reading)
                 {
                     result = .open
@@ -73,7 +71,7 @@ struct Comparisons {
     /// it in one.
     private func sum(of comparison: Comparison) -> CellValue? {
         let fact = comparison.mention.fact
-        let same = comparisons.filter {
+        let same = entries.map(\.comparison).filter {
             $0.mention.fact.quote.span == fact.quote.span && $0.mention.fact.kind == fact.kind
                 && $0.mention.fact.category == fact.category && $0.mention.fact.parent == fact.parent
                 && $0.mention.fact.bound == .exact

@@ -28,7 +28,7 @@ extension SectionKind {
 
 extension TableID {
     /// The section that the table stands in.
-    var section: SectionKind {
+    public var section: SectionKind {
         switch self {
         case .proactive: .proactive
         case .requests: .requests

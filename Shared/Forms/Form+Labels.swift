@@ -1,4 +1,3 @@
-public import Forms
 public import Models
 
 extension Form {
@@ -18,13 +17,18 @@ extension Form {
         return label(of: row, in: cell.table) + "／" + row.columns[cell.columnIndex].label
     }
 
+    /// A cell's label by its id; the id itself where the form does not have it.
+    public func label(ofCell id: String) -> String {
+        index(of: id).map { label(of: cells[$0]) } ?? id
+    }
+
     /// A row of a table.
-    func row(_ id: String, of table: TableID) -> FormRow? {
+    public func row(_ id: String, of table: TableID) -> FormRow? {
         self.table(table)?.rows.first { $0.id == id }
     }
 
     /// A column of a table, as the first row that has it prints it.
-    func column(_ id: String, of table: TableID) -> FormColumn? {
+    public func column(_ id: String, of table: TableID) -> FormColumn? {
         self.table(table)?.rows.lazy.flatMap(\.columns).first { $0.id == id }
     }
 }
