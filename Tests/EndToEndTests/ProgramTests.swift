@@ -63,4 +63,27 @@ struct ProgramTests {
         try await eventually("\(program) lives") { await service.health("/livez")?.status == 200 }
         #expect(try await service.terminate() == 0)
     }
+
+    @Test("A container can ask a service for its health", arguments: ["ingest", "parse", "validate", "store"])
+    func healthCheck(program: String) async throws {
+        let service = try ServiceProcess(program, environment: ["AMQP_URL": "amqp://u:p@127.0.0.1:1/"])
+        try await eventually("\(program) lives") { await service.health("/livez")?.status == 200 }
+        try await service.untilNotReady(because: "the broker does not answer")
+        let probe = Command(
+            program: "\(TestEnvironment.programs)/\(program)", arguments: ["healthcheck"],
+            environment: ["GONGKAI_HEALTH_PORT": String(service.port)])
+        let error = await #expect(throws: Command.Failed.self) { try await probe.run() }
+        #expect(error?.description == "\(TestEnvironment.programs)/\(program) ended with 1: ")
+        #expect(
+            error?.output.contains("consumer: the broker does not answer: the connection was refused, or broke") == true
+        )
+        #expect(try await service.terminate() == 0)
+    }
+
+    @Test("A health check without a port ends with exit code 64 and one line")
+    func healthCheckWithoutPort() async throws {
+        let error = await #expect(throws: Command.Failed.self) { try await output("parse", "healthcheck") }
+        let line = "healthcheck: GONGKAI_HEALTH_PORT: must be the port of the stage that is asked\n"
+        #expect(error?.description == "\(TestEnvironment.programs)/parse ended with 64: \(line)")
+    }
 }

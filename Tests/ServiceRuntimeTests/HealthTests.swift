@@ -87,4 +87,61 @@ struct HealthTests {
             #expect(answer.status == 404)
         }
     }
+
+    @Test("The probe of a ready service says so")
+    func probeOfReady() async throws {
+        let readiness = Readiness(parts: ["consumer"])
+        readiness.ready("consumer")
+        try await probing(readiness) { answer in
+            #expect(answer == HealthCheck.Answer(isReady: true, lines: ["ready"]))
+        }
+    }
+
+    @Test("The probe of a service that is not ready names what is in the way, a line each")
+    func probeOfNotReady() async throws {
+        let readiness = Readiness(parts: ["consumer", "database"])
+        readiness.notReady("database", because: "no “gongkai”\nhere")
+        try await probing(readiness) { answer in
+            #expect(
+                answer
+                    == HealthCheck.Answer(
+                        isReady: false, lines: ["consumer: not started", "database: no “gongkai”\nhere"]))
+        }
+    }
+
+    @Test("The probe of a service that is not there says where it looked")
+    func probeOfNobody() async {
+        let answer = await HealthCheck.ask(HealthAddress(host: "0.0.0.0", port: 1))
+        #expect(!answer.isReady)
+        #expect(answer.lines.count == 1)
+        #expect(answer.lines[0].hasPrefix("no health endpoint answers at 0.0.0.0:1: "))
+    }
+
+    @Test("An answer that is not the endpoint's is not ready")
+    func probeOfAStranger() {
+        let answer = HealthCheck.answer(Data("<html>".utf8), isOK: true)
+        #expect(
+            answer
+                == HealthCheck.Answer(
+                    isReady: false, lines: ["the health endpoint gave an answer that cannot be read"]))
+    }
+
+    @Test(
+        "A probe goes to this machine when the service listens to all addresses",
+        arguments: [("0.0.0.0", "127.0.0.1"), ("::", "::1"), ("10.0.0.7", "10.0.0.7")])
+    func reachable(host: String, expected: String) {
+        #expect(HealthAddress(host: host, port: 80).reachable == HealthAddress(host: expected, port: 80))
+    }
+
+    private func probing(_ readiness: Readiness, _ body: (HealthCheck.Answer) throws -> Void) async throws {
+        let silent = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let server = try await HealthServer(
+            address: HealthAddress(host: "127.0.0.1", port: 0), readiness: readiness, logger: silent)
+        try await withThrowingTaskGroup { group in
+            group.addTask { try await server.run() }
+            let port = try await #require(listeningPort(of: server))
+            try body(await HealthCheck.ask(HealthAddress(host: "0.0.0.0", port: UInt16(port))))
+            group.cancelAll()
+        }
+    }
 }

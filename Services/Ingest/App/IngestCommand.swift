@@ -7,7 +7,7 @@ import ServiceRuntime
 struct IngestCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ingest", abstract: "Decodes documents from the queue gongkai.ingest.",
-        discussion: ProgramVariables.help(for: .ingest))
+        discussion: ProgramVariables.help(for: .ingest), subcommands: [HealthCheckCommand.self])
 
     func run() async throws {
         try await ServiceMain.run(.ingest) { IngestStage(maximumBytes: $0.configuration.maximumBytes) }

@@ -10,7 +10,7 @@ import ValidateCore
 struct ValidateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "validate", abstract: "Checks reports from the queue gongkai.validate.",
-        discussion: ProgramVariables.help(for: .validate))
+        discussion: ProgramVariables.help(for: .validate), subcommands: [HealthCheckCommand.self])
 
     func run() async throws {
         try await ServiceMain.run(.validate) { context in

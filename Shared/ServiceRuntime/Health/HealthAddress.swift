@@ -19,6 +19,16 @@ public struct HealthAddress: Hashable, Sendable {
         return address != nil
     }
 
+    /// Where a process of the same machine finds it: nobody can connect to
+    /// “all addresses”.
+    var reachable: HealthAddress {
+        switch host {
+        case "0.0.0.0": HealthAddress(host: "127.0.0.1", port: port)
+        case "::": HealthAddress(host: "::1", port: port)
+        default: self
+        }
+    }
+
     var socketAddress: (any SocketAddress)? { Self.socketAddress(host: host, port: port) }
 
     private static func socketAddress(host: String, port: UInt16) -> (any SocketAddress)? {

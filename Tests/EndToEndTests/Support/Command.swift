@@ -4,6 +4,8 @@ import Foundation
 struct Command {
     struct Failed: Error, CustomStringConvertible {
         let description: String
+        /// What it wrote to standard output.
+        var output = ""
     }
 
     let program: String
@@ -46,7 +48,9 @@ struct Command {
         }
         guard process.terminationStatus == 0 else {
             let reason = try String(contentsOf: errors, encoding: .utf8)
-            throw Failed(description: "\(program) ended with \(process.terminationStatus): \(reason)")
+            throw Failed(
+                description: "\(program) ended with \(process.terminationStatus): \(reason)",
+                output: try String(contentsOf: output, encoding: .utf8))
         }
         return try String(contentsOf: output, encoding: .utf8)
     }

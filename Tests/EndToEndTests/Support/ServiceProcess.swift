@@ -7,7 +7,7 @@ import Testing
 final class ServiceProcess: Sendable {
     let name: String
     private let process: Process
-    private let port: Int
+    let port: Int
     private let log: URL
 
     /// Starts a program with exactly what it is told.
