@@ -18,6 +18,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     ],
@@ -35,14 +36,14 @@ let package = Package(
 
         // Plumbing.
         .shared("Documents", ["Models", "Text", "COpenSSL"]),
-        .shared("Pipeline", ["Models", .logging]),
-        .shared("RabbitMQ", ["Pipeline", "CRabbitMQ", .logging]),
+        .shared("Pipeline", ["Models", .logging, .metrics]),
+        .shared("RabbitMQ", ["Pipeline", "CRabbitMQ", .logging, .metrics]),
         .shared("Postgres", ["CPostgres", .logging]),
         .shared(
             "ServiceRuntime",
             [
-                "Text", "Pipeline", "RabbitMQ", "Postgres", .logging, .argumentParser, .configuration,
-                .serviceLifecycle, .unixSignals, .flyingFox,
+                "Models", "Text", "Pipeline", "RabbitMQ", "Postgres", .logging, .metrics, .argumentParser,
+                .configuration, .serviceLifecycle, .unixSignals, .flyingFox,
             ]),
 
         // Behaviour: one pure core and one thin program for each stage.
@@ -66,7 +67,7 @@ let package = Package(
         .service("Ingest"),
         .service("Parse"),
         .service("Validate"),
-        .service("Store", ["Postgres", "ValidateCore"]),
+        .service("Store", ["Postgres", "ValidateCore", .metrics]),
         .program(
             "Gongkai", path: "Services/Gongkai",
             [
@@ -95,18 +96,25 @@ let package = Package(
         .tests("IngestTests", ["Models", "Documents", "IngestCore"]),
         .tests("ParseTests", ["Models", "Forms", "Text", "Documents", "IngestCore", "ParseCore", "TestSupport"]),
         .tests("ValidateTests", ["Models", "Forms", "IngestCore", "ParseCore", "ValidateCore", "TestSupport"]),
-        .tests("PipelineTests", ["Models", "Pipeline", .logging]),
+        .tests("PipelineTests", ["Models", "Pipeline", .logging, .metrics, .metricsTestKit]),
         .tests(
-            "ServiceRuntimeTests", ["Pipeline", "ServiceRuntime", "RabbitMQ", "Postgres", .configuration, .logging]),
+            "ServiceRuntimeTests",
+            [
+                "Pipeline", "ServiceRuntime", "RabbitMQ", "Postgres", .configuration, .logging, .metrics,
+            ]),
         .tests(
             "GongkaiTests",
             ["Models", "Forms", "IngestCore", "ValidateCore", "Gongkai", "TestSupport", .argumentParser]),
-        .tests("RabbitMQTests", ["Pipeline", "RabbitMQ", "CRabbitMQ", "TestSupport", .logging]),
+        .tests(
+            "RabbitMQTests",
+            ["Pipeline", "RabbitMQ", "CRabbitMQ", "TestSupport", .logging, .metrics, .metricsTestKit]),
         .tests("PostgresTests", ["Postgres", "TestSupport", .logging]),
         .tests(
             "StoreTests",
             [
                 "Models", "Forms", "Pipeline", "Postgres", "StoreCore", "StoreService", "TestSupport", .logging,
+                .metrics,
+                .metricsTestKit,
             ]),
         .tests("EndToEndTests", ["TestSupport"]),
     ],
@@ -172,6 +180,8 @@ extension Target.Dependency {
     static var argumentParser: Self { .product(name: "ArgumentParser", package: "swift-argument-parser") }
     static var configuration: Self { .product(name: "Configuration", package: "swift-configuration") }
     static var logging: Self { .product(name: "Logging", package: "swift-log") }
+    static var metrics: Self { .product(name: "Metrics", package: "swift-metrics") }
+    static var metricsTestKit: Self { .product(name: "MetricsTestKit", package: "swift-metrics") }
     static var serviceLifecycle: Self { .product(name: "ServiceLifecycle", package: "swift-service-lifecycle") }
     static var unixSignals: Self { .product(name: "UnixSignals", package: "swift-service-lifecycle") }
     static var flyingFox: Self { .product(name: "FlyingFox", package: "FlyingFox") }

@@ -22,7 +22,7 @@ public protocol Publisher: Sendable {
 }
 
 /// The broker's word on a published message.
-public enum PublishResult: Hashable, Sendable {
+public enum PublishResult: String, Hashable, Sendable, CaseIterable {
     /// On disk.
     case confirmed
     /// Refused: the queue is full. Try again later.
@@ -33,5 +33,5 @@ public enum PublishResult: Hashable, Sendable {
     /// again.
     case unknown
     /// Larger than a broker takes, and not sent: publishing it again is no use.
-    case tooLarge
+    case tooLarge = "too_large"
 }

@@ -77,8 +77,8 @@ public enum MessageCodec {
         }
     }
 
-    /// A message for the next queue: its type set, what identifies and traces
-    /// the document carried along.
+    /// A message for the next queue: its type set, what identifies the document
+    /// carried along.
     ///
     /// - Throws: ``StageMessageError`` if it cannot be written.
     public static func outgoing<Message: StageMessage>(
@@ -90,7 +90,6 @@ public enum MessageCodec {
         properties.timestamp = submission.timestamp
         properties.appID = "gongkai"
         properties.contentType = "application/vnd.gongkai"
-        if let trace = submission.traceparent { properties.headers["traceparent"] = .text(trace) }
         return OutgoingMessage(exchange: queue.exchange, properties: properties, body: try encode(message))
     }
 }

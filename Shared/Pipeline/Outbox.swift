@@ -5,15 +5,18 @@ struct Outbox {
         /// Which delivery it comes from.
         var delivery: Int
         var message: OutgoingMessage
-        var isQuarantine: Bool
+        /// Why it is for quarantine; nil for a message to the next stage.
+        var quarantine: QuarantineReason.Code?
     }
 
     /// What one round of publishing gave.
     struct Round {
         /// Deliveries that are done now.
-        var done: [Delivery.Tag] = []
-        var confirmed = 0
-        var quarantined = 0
+        var done: [Delivery] = []
+        /// How many messages met with each result.
+        var results: [PublishResult: Int] = [:]
+        /// How many came into quarantine.
+        var quarantined: [QuarantineReason.Code: Int] = [:]
         /// Exchanges that have no queue.
         var unroutable: Set<String> = []
         /// Exchanges whose queue is full.
@@ -27,21 +30,25 @@ struct Outbox {
     /// How many messages of each delivery are not confirmed.
     private var open: [Int]
     private var entries: [Entry] = []
-    private var untouched: [Delivery.Tag] = []
+    /// The deliveries that ask for no message: done from the start.
+    private(set) var doneFromStart: [Delivery] = []
 
-    /// Lays out what the results of a batch ask for: one for each delivery.
-    init(_ deliveries: [Delivery], _ results: [StageResult], stage: StageName) {
+    /// Lays out what the results of a batch ask for: one for each delivery. The
+    /// batch was taken at `taken`, in milliseconds since 1970.
+    init(_ deliveries: [Delivery], _ results: [StageResult], stage: StageName, taken: Int64) {
         self.deliveries = deliveries
         self.stage = stage
         open = Array(repeating: 0, count: deliveries.count)
         for (index, result) in results.enumerated() {
             switch result {
             case .done(let messages):
-                for message in messages {
-                    entries.append(Entry(delivery: index, message: message, isQuarantine: false))
+                let trail = Trail(deliveries[index], stage: stage, now: taken)
+                for var message in messages {
+                    trail.mark(&message.properties)
+                    entries.append(Entry(delivery: index, message: message))
                 }
                 open[index] = messages.count
-                if messages.isEmpty { untouched.append(deliveries[index].tag) }
+                if messages.isEmpty { doneFromStart.append(deliveries[index]) }
             case .quarantine(let reason):
                 entries.append(quarantine(index, reason))
                 open[index] = 1
@@ -51,11 +58,8 @@ struct Outbox {
 
     private func quarantine(_ index: Int, _ reason: QuarantineReason) -> Entry {
         Entry(
-            delivery: index, message: reason.message(for: deliveries[index], stage: stage), isQuarantine: true)
+            delivery: index, message: reason.message(for: deliveries[index], stage: stage), quarantine: reason.code)
     }
-
-    /// The deliveries that ask for no message: done from the start.
-    var doneFromStart: [Delivery.Tag] { untouched }
 
     /// What is to be published next.
     var messages: [OutgoingMessage] { entries.map(\.message) }
@@ -65,12 +69,13 @@ struct Outbox {
         var round = Round()
         var rest: [Entry] = []
         for (index, entry) in entries.enumerated() {
-            switch index < results.count ? results[index] : .unknown {
+            let result = index < results.count ? results[index] : .unknown
+            round.results[result, default: 0] += 1
+            switch result {
             case .confirmed:
-                round.confirmed += 1
-                if entry.isQuarantine { round.quarantined += 1 }
+                if let code = entry.quarantine { round.quarantined[code, default: 0] += 1 }
                 open[entry.delivery] -= 1
-                if open[entry.delivery] == 0 { round.done.append(deliveries[entry.delivery].tag) }
+                if open[entry.delivery] == 0 { round.done.append(deliveries[entry.delivery]) }
             case .unknown:
                 rest.append(entry)
             case .refused:
@@ -79,7 +84,7 @@ struct Outbox {
             case .unroutable:
                 round.unroutable.insert(entry.message.exchange)
                 rest.append(entry)
-            case .tooLarge where entry.isQuarantine:
+            case .tooLarge where entry.quarantine != nil:
                 round.stuck.append(entry.message.body.count)
                 rest.append(entry)
             case .tooLarge:

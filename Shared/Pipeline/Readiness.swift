@@ -33,6 +33,11 @@ public final class Readiness: Sendable {
         }
     }
 
+    /// Whether each part is ready.
+    public var parts: [String: Bool] {
+        reasons.withLock { $0.mapValues { $0 == nil } }
+    }
+
     /// Why each part is not ready; empty when the service is ready.
     public var obstacles: [String: String] {
         reasons.withLock { $0.compactMapValues { $0 } }

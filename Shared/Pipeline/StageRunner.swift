@@ -37,7 +37,8 @@ public struct StageRunner: Sendable {
     private let readiness: Readiness
     private let logger: Logger
     private let limits: Limits
-    private let counters: StageCounters
+    private let metrics: StageMetrics
+    private let now: @Sendable () -> Int64
     private let delay: @Sendable (Duration) async -> Void
 
     /// Creates a runner.
@@ -49,11 +50,13 @@ public struct StageRunner: Sendable {
     ///   - readiness: is told about ``stagePart`` and ``publishPart``.
     ///   - logger: is told of waits, quarantine and what must be mended.
     ///   - limits: how much is taken at once.
-    ///   - counters: are counted up.
+    ///   - metrics: are counted up.
+    ///   - now: tells the time in milliseconds since 1970 UTC.
     ///   - delay: waits, and ends at once when the task is cancelled.
     public init(
         stage: any Stage, consumer: any Consumer, publisher: any Publisher, readiness: Readiness, logger: Logger,
-        limits: Limits = Limits(), counters: StageCounters = StageCounters(),
+        limits: Limits = Limits(), metrics: StageMetrics = StageMetrics(.none),
+        now: @escaping @Sendable () -> Int64 = MessageHeader.now,
         delay: @escaping @Sendable (Duration) async -> Void = { try? await Task.sleep(for: $0) }
     ) {
         self.stage = stage
@@ -62,7 +65,8 @@ public struct StageRunner: Sendable {
         self.readiness = readiness
         self.logger = logger
         self.limits = limits
-        self.counters = counters
+        self.metrics = metrics
+        self.now = now
         self.delay = delay
     }
 
@@ -77,10 +81,13 @@ public struct StageRunner: Sendable {
         await withTaskGroup(of: Void.self) { group in
             var waiting = 0
             while !Task.isCancelled, let batch = await consumer.next(limit: limits.messages, bytes: limits.bytes) {
-                counters.add(received: batch.count)
+                let taken = now()
+                metrics.took(batch, now: taken)
+                let start = ContinuousClock.now
                 guard let results = await process(batch) else { break }
+                metrics.processed(in: start.duration(to: .now))
                 log(results, batch)
-                group.addTask { await finish(Outbox(batch, results, stage: stage.name), held) }
+                group.addTask { await finish(Outbox(batch, results, stage: stage.name, taken: taken), held) }
                 waiting += 1
                 if waiting >= limits.batches {
                     await group.next()
@@ -114,7 +121,7 @@ public struct StageRunner: Sendable {
                 logger.log(
                     level: level, "the stage cannot work: its batch is held", metadata: ["reason": "\(obstacle)"])
             }
-            counters.addRetry()
+            metrics.retried()
             await delay(backoff.next())
         }
         return nil
@@ -130,8 +137,7 @@ public struct StageRunner: Sendable {
             let messages = outbox.messages
             guard !messages.isEmpty else { break }
             let round = outbox.settle(await publisher.publish(messages))
-            counters.add(published: round.confirmed)
-            counters.add(quarantined: round.quarantined)
+            metrics.settled(round)
             await acknowledge(round.done)
             guard !outbox.messages.isEmpty, !Task.isCancelled else { continue }
             if let obstacle = obstacle(round) {
@@ -144,7 +150,7 @@ public struct StageRunner: Sendable {
             } else {
                 logger.notice("not confirmed: publishing again", metadata: ["messages": "\(outbox.messages.count)"])
             }
-            counters.addRetry()
+            metrics.retried()
             await delay(backoff.next())
         }
         if isHeld && !Task.isCancelled { held.release() }
@@ -177,9 +183,11 @@ public struct StageRunner: Sendable {
         }
     }
 
-    private func acknowledge(_ tags: [Delivery.Tag]) async {
-        guard !tags.isEmpty else { return }
-        await consumer.acknowledge(tags)
-        counters.add(acknowledged: tags.count)
+    private func acknowledge(_ deliveries: [Delivery]) async {
+        guard !deliveries.isEmpty else { return }
+        await consumer.acknowledge(deliveries.map(\.tag))
+        metrics.acknowledged(deliveries.count)
+        let now = now()
+        for delivery in deliveries { metrics.done(delivery, now: now) }
     }
 }

@@ -11,6 +11,7 @@ struct ConnectionLoop<Duty: ConnectionDuty> {
     let readiness: Readiness
     let part: String
     let logger: Logger
+    let metrics: ConnectionMetrics
     var duty: Duty
 
     /// No more frames than these in one turn, so that a flood of them does not
@@ -30,8 +31,10 @@ struct ConnectionLoop<Duty: ConnectionDuty> {
             attempt += 1
             logger.debug("connecting to RabbitMQ", metadata: metadata(broker, nil))
             let (uptime, failure) = connect(to: broker)
+            metrics.closed()
             duty.idle()
             guard let failure else { break }
+            metrics.failed(failure.kind)
             if readiness.notReady(part, because: failure.description) {
                 logger.error("no connection to RabbitMQ", metadata: metadata(broker, failure.description))
             }
@@ -53,6 +56,7 @@ struct ConnectionLoop<Duty: ConnectionDuty> {
             try duty.open(connection)
             opened = .now
             readiness.ready(part)
+            metrics.opened()
             logger.info("connected to RabbitMQ", metadata: metadata(broker, nil))
             try serve(connection, broker)
             connection.leave(.close)
@@ -75,12 +79,14 @@ struct ConnectionLoop<Duty: ConnectionDuty> {
                 case .part: continue
                 case .event(.blocked(let reason)):
                     isBlocked = true
+                    metrics.blocked(true)
                     let obstacle = "the broker takes no messages: \(reason)"
                     if readiness.notReady(part, because: obstacle) {
                         logger.warning("RabbitMQ is blocked", metadata: metadata(broker, reason))
                     }
                 case .event(.unblocked):
                     isBlocked = false
+                    metrics.blocked(false)
                     readiness.ready(part)
                     logger.info("RabbitMQ is no longer blocked", metadata: metadata(broker, nil))
                 case .event(let event):
@@ -139,10 +145,11 @@ extension ConnectionLoop {
             return
         }
         let limit = Duration.seconds(2 * configuration.heartbeat)
-        _ = OSThread.start { [control, watch, logger] in
+        _ = OSThread.start { [control, watch, logger, metrics] in
             while !control.isFinished {
                 sleep(1)
                 if watch.interrupt(ifLongerThan: limit) {
+                    metrics.killed()
                     logger.error("a call to librabbitmq hung: its connection was cut")
                 }
             }

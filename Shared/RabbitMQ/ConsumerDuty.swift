@@ -5,10 +5,12 @@ struct ConsumerDuty: ConnectionDuty, Sendable {
     private let mailbox: ConsumerMailbox
     private let queues: [Topology.Queue]
     private let prefetch: Int
+    private let metrics: ConsumerMetrics
 
     /// Counts the connections; a tag is good only on the one it came over.
     private var generation = 0
     private var window = AckWindow()
+    private var inFlight = InFlight()
     private var slowStart: SlowStart
     private var arrived: [Delivery] = []
     /// The consumers by their tags.
@@ -32,8 +34,9 @@ struct ConsumerDuty: ConnectionDuty, Sendable {
     /// The longest time to wait for that.
     private static let longestCalming = Duration.seconds(2)
 
-    init(mailbox: ConsumerMailbox, queues: [Topology.Queue], prefetch: Int) {
+    init(mailbox: ConsumerMailbox, queues: [Topology.Queue], prefetch: Int, metrics: ConsumerMetrics) {
         self.mailbox = mailbox
+        self.metrics = metrics
         self.queues = queues
         self.prefetch = prefetch
         slowStart = SlowStart(full: prefetch)
@@ -49,6 +52,7 @@ struct ConsumerDuty: ConnectionDuty, Sendable {
         for queue in queues { try link.checkQueue(queue.rawValue) }
         generation += 1
         window = AckWindow()
+        inFlight = InFlight()
         slowStart = SlowStart(full: prefetch)
         stopping = .no
         sources = [:]
@@ -73,6 +77,7 @@ struct ConsumerDuty: ConnectionDuty, Sendable {
                 throw RabbitMQError(.protocolViolation, "the broker sent a delivery where none belongs")
             }
             lastTraffic = .now
+            inFlight.deliver(arrival.tag, bytes: arrival.body.count)
             slowStart.deliver(arrival.tag, isRedelivered: arrival.isRedelivered)
             arrived.append(
                 Delivery(
@@ -96,8 +101,10 @@ struct ConsumerDuty: ConnectionDuty, Sendable {
         var mayOpen = false
         for tag in requests.acknowledgements where tag.generation == generation {
             window.done(tag.number)
+            inFlight.done(tag.number)
             if slowStart.done(tag.number) { mayOpen = true }
         }
+        metrics.inflight(messages: inFlight.count, bytes: inFlight.bytes)
         if requests.isStopping { try stop(link) }
         if case .calming = stopping { return }
         if let floor = window.advance() {
@@ -136,6 +143,8 @@ struct ConsumerDuty: ConnectionDuty, Sendable {
 
     mutating func idle() {
         arrived = []
+        inFlight = InFlight()
+        metrics.inflight(messages: 0, bytes: 0)
         mailbox.drop()
         if mailbox.isStopping { mailbox.end() }
     }

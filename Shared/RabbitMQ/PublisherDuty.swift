@@ -35,6 +35,7 @@ struct PublisherDuty: ConnectionDuty, Sendable {
 
     private let mailbox: PublisherMailbox
     private let targets: [Topology.Queue]
+    private let metrics: PublisherMetrics
 
     private var tracker = ConfirmTracker<Ticket>()
     private var bytesPending = 0
@@ -45,9 +46,12 @@ struct PublisherDuty: ConnectionDuty, Sendable {
     /// When the broker was last found blocked: its silence counts from there.
     private var lastBlocked: ContinuousClock.Instant?
 
-    init(mailbox: PublisherMailbox, targets: [Topology.Queue]) {
+    init(
+        mailbox: PublisherMailbox, targets: [Topology.Queue], metrics: PublisherMetrics = PublisherMetrics(.none)
+    ) {
         self.mailbox = mailbox
         self.targets = targets
+        self.metrics = metrics
     }
 
     var wantsConnection: Bool { true }
@@ -74,8 +78,10 @@ struct PublisherDuty: ConnectionDuty, Sendable {
             }
             tracker.returned(number)
         case .settled(let number, let multiple, let isRefused):
+            let now = ContinuousClock.now
             for (ticket, result) in tracker.settle(number, multiple: multiple, isRefused: isRefused) {
                 bytesPending -= ticket.bytes
+                metrics.settled(after: ticket.since.duration(to: now))
                 settle(ticket.job, ticket.index, result)
             }
         default:
@@ -86,6 +92,7 @@ struct PublisherDuty: ConnectionDuty, Sendable {
     mutating func turn(_ link: Link, isBlocked: Bool) throws(RabbitMQError) {
         enqueue(mailbox.jobs())
         if isBlocked { lastBlocked = .now } else { try send(link) }
+        metrics.unconfirmed(tracker.pending)
         if let oldest = tracker.oldest,
             max(oldest.since, lastBlocked ?? oldest.since).duration(to: .now) > Self.patience
         {
@@ -119,7 +126,7 @@ struct PublisherDuty: ConnectionDuty, Sendable {
                 settle(item.job, item.index, .unknown)
                 continue
             }
-            let wire = WireMessage(item.message, number: tracker.next)
+            let wire = WireMessage(item.message, number: tracker.next, time: MessageHeader.now())
             guard item.message.body.count <= Self.largestBody, wire.headerSize <= WireMessage.largestHeader else {
                 head += 1
                 settle(item.job, item.index, .tooLarge)
@@ -162,6 +169,7 @@ struct PublisherDuty: ConnectionDuty, Sendable {
     mutating func idle() {
         _ = tracker.abandon()
         bytesPending = 0
+        metrics.unconfirmed(0)
         let begun = progress.filter { $0.value.isBegun }.keys
         guard !begun.isEmpty else { return }
         queue = queue[head...].filter { !begun.contains($0.job) }

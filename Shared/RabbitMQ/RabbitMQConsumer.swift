@@ -21,13 +21,16 @@ public final class RabbitMQConsumer: Consumer {
     ///   - readiness: is told about `part`.
     ///   - part: the name of this connection in `readiness`.
     ///   - logger: is told of connections, losses and their causes.
+    ///   - metrics: makes what is measured.
     public init(
         configuration: RabbitMQConfiguration, queues: [Topology.Queue], prefetch: Int = 200,
-        readiness: Readiness, part: String, logger: Logger
+        readiness: Readiness, part: String, logger: Logger, metrics: MetricMaker = .none
     ) {
         loop = ConnectionLoop(
             configuration: configuration, control: control, watch: SocketWatch(), readiness: readiness,
-            part: part, logger: logger, duty: ConsumerDuty(mailbox: mailbox, queues: queues, prefetch: prefetch))
+            part: part, logger: logger, metrics: ConnectionMetrics(metrics, role: "consumer"),
+            duty: ConsumerDuty(
+                mailbox: mailbox, queues: queues, prefetch: prefetch, metrics: ConsumerMetrics(metrics)))
     }
 
     deinit {

@@ -1,17 +1,17 @@
 /// Why there is no connection to a broker, or no longer.
 public struct RabbitMQError: Error, Hashable, CustomStringConvertible {
     /// What kind of trouble, which decides how soon to try again.
-    public enum Kind: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// The configuration cannot be used.
         case configuration
         /// No connection came about, or it was lost.
         case connection
         /// The broker does not let us in, or not do what we must.
-        case accessRefused
+        case accessRefused = "access_refused"
         /// A queue or an exchange is not there.
-        case missingTopology
+        case missingTopology = "missing_topology"
         /// The broker said something that does not belong here.
-        case protocolViolation
+        case protocolViolation = "protocol_violation"
     }
 
     /// What kind of trouble.

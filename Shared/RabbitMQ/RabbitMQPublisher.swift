@@ -17,13 +17,15 @@ public final class RabbitMQPublisher: Publisher {
     ///   - readiness: is told about `part`.
     ///   - part: the name of this connection in `readiness`.
     ///   - logger: is told of connections, losses and their causes.
+    ///   - metrics: makes what is measured.
     public init(
         configuration: RabbitMQConfiguration, targets: [Topology.Queue], readiness: Readiness, part: String,
-        logger: Logger
+        logger: Logger, metrics: MetricMaker = .none
     ) {
         loop = ConnectionLoop(
             configuration: configuration, control: control, watch: SocketWatch(), readiness: readiness,
-            part: part, logger: logger, duty: PublisherDuty(mailbox: mailbox, targets: targets))
+            part: part, logger: logger, metrics: ConnectionMetrics(metrics, role: "publisher"),
+            duty: PublisherDuty(mailbox: mailbox, targets: targets, metrics: PublisherMetrics(metrics)))
     }
 
     deinit {

@@ -30,8 +30,9 @@ struct WireMessage {
     var headerSize: Int { block.count + 16 * headers.count + 64 }
 
     /// Lays a message out. `number` travels as its correlation id: a message
-    /// that the broker sends back is known by it.
-    init(_ message: OutgoingMessage, number: UInt64) {
+    /// that the broker sends back is known by it. `time` is that of publishing,
+    /// in milliseconds since 1970.
+    init(_ message: OutgoingMessage, number: UInt64, time: Int64) {
         block.reserveCapacity(512)
         exchange = add(short: message.exchange)
         routingKey = add(short: message.routingKey)
@@ -42,7 +43,8 @@ struct WireMessage {
         messageID = properties.messageID.map { add(short: $0) }
         appID = properties.appID.map { add(short: $0) }
         timestamp = properties.timestamp
-        for (name, value) in properties.headers {
+        headers.append((add(short: MessageHeader.published), .integer(time)))
+        for (name, value) in properties.headers where name != MessageHeader.published {
             let key = add(short: name)
             switch value {
             case .text(let text): headers.append((key, .text(add(text.utf8))))

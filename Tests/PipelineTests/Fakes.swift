@@ -1,4 +1,5 @@
 import Logging
+import MetricsTestKit
 import Pipeline
 import Synchronization
 
@@ -54,7 +55,7 @@ final class FakePublisher: Publisher {
 
 /// A stage that does what a closure says.
 struct FakeStage: Stage {
-    var name: StageName { .parse }
+    var name = StageName.parse
     var sources: [Topology.Queue] { [.parse] }
     var targets: [Topology.Queue] { [.validate] }
     let journal: Journal
@@ -88,12 +89,19 @@ struct FakeStage: Stage {
 
 /// A runner among fakes.
 struct Bench {
+    /// Milliseconds since 1970, for ever.
+    var now: Int64 = 1_795_000_000_000
     let journal = Journal()
     let readiness = Readiness(parts: [StageRunner.stagePart])
-    let counters = StageCounters()
+    let metrics = TestMetrics()
 
     func delivery(_ number: UInt64, _ body: String) -> Delivery {
         Delivery(tag: Delivery.Tag(generation: 1, number: number), queue: .parse, body: Array(body.utf8))
+    }
+
+    /// What a counter has counted, over all series with these labels.
+    func count(_ name: String, _ labels: [(String, String)] = []) -> Int64 {
+        metrics.counterTotal(label: "gongkai_\(name)_total", dimensions: labels)
     }
 
     /// Runs until all batches are done. `watch` sees the readiness at each wait.
@@ -105,7 +113,7 @@ struct Bench {
         let runner = StageRunner(
             stage: stage, consumer: FakeConsumer(batches, journal), publisher: publisher, readiness: readiness,
             logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), limits: limits,
-            counters: counters,
+            metrics: StageMetrics(MetricMaker(stage: stage.name, factory: metrics)), now: { [now] in now },
             delay: { [journal, readiness] duration in
                 journal.add(.waited(duration))
                 watch(readiness.obstacles)

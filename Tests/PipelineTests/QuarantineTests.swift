@@ -37,7 +37,7 @@ struct QuarantineTests {
                 "x-gongkai-reason": .text("too new"),
             ])
         #expect(bench.journal.acknowledged == [1])
-        #expect(bench.counters.snapshot.quarantined == 1)
+        #expect(bench.count("quarantined") == 1)
     }
 
     @Test func cutsTheReasonBetweenScalars() async throws {

@@ -1,4 +1,5 @@
 import Logging
+import MetricsTestKit
 import Pipeline
 import Testing
 
@@ -29,21 +30,26 @@ extension BrokerTests {
             let total = 3000
             let messages = (0..<total).map { Rig.message([1, 2, 3], "\($0)") }
             #expect(await rig.publisher.publish(messages).allSatisfy { $0 == .confirmed })
-            let counters = StageCounters()
+            let metrics = TestMetrics()
             let runner = StageRunner(
                 stage: Relay(), consumer: rig.consumer, publisher: rig.publisher, readiness: rig.readiness,
-                logger: rig.log.logger, counters: counters)
+                logger: rig.log.logger,
+                metrics: StageMetrics(MetricMaker(stage: .parse, factory: metrics)))
             let running = Task { await runner.run() }
-            try await eventually("some are through") { counters.snapshot.acknowledged > 300 }
+            try await eventually("some are through") { metrics.counterTotal(label: "gongkai_acks_total") > 300 }
             await rig.consumer.stop()
             await running.value
             await rig.close()
 
-            let counted = counters.snapshot
-            #expect(counted.received == counted.acknowledged && counted.published == counted.acknowledged)
+            let acknowledged = Int(metrics.counterTotal(label: "gongkai_acks_total"))
+            #expect(metrics.counterTotal(label: "gongkai_messages_received_total") == acknowledged)
+            #expect(metrics.counterTotal(label: "gongkai_messages_published_total") == acknowledged)
+            #expect(
+                metrics.counterTotal(label: "gongkai_messages_published_total", dimensions: [("result", "confirmed")])
+                    == acknowledged)
             let left = try broker.waiting(in: .parse)
-            #expect(left == total - counted.acknowledged)
-            #expect(try broker.waiting(in: .validate) == counted.acknowledged)
+            #expect(left == total - acknowledged)
+            #expect(try broker.waiting(in: .validate) == acknowledged)
             // None of those that were left had been delivered before.
             let rest = try Rig(broker)
             rest.start()

@@ -11,11 +11,14 @@ struct WireMessageTests {
 
     /// Lays a message out for the C library and reads that back.
     private func roundTrip(_ properties: MessageProperties, number: UInt64 = 7) -> MessageProperties {
-        unsafe WireMessage(message(properties), number: number).withPointers { exchange, key, decoded in
+        unsafe WireMessage(message(properties), number: number, time: 1_795_000_000_123).withPointers {
+            exchange, key, decoded in
             #expect(unsafe HeaderTable.text(exchange) == "exchange" && HeaderTable.text(key) == "key")
             #expect(unsafe HeaderTable.text(decoded.correlation_id) == String(number))
             #expect(unsafe decoded.delivery_mode == 2)
-            return unsafe MessageProperties(decoded)
+            var read = unsafe MessageProperties(decoded)
+            #expect(read.headers.removeValue(forKey: "x-gongkai-published") == .integer(1_795_000_000_123))
+            return read
         }
     }
 
@@ -31,6 +34,12 @@ struct WireMessageTests {
             "true": .boolean(true), "false": .boolean(false), "键": .text("值"),
         ]
         #expect(roundTrip(properties) == properties)
+    }
+
+    @Test func theTimeOfAnEarlierPublishingIsReplaced() {
+        var properties = MessageProperties()
+        properties.headers = ["x-gongkai-published": .integer(5)]
+        #expect(roundTrip(properties) == MessageProperties())
     }
 
     @Test func noProperties() {
@@ -89,6 +98,6 @@ struct WireMessageTests {
     @Test func theHeaderSizeIsAtLeastThatOnTheWire() {
         var properties = MessageProperties()
         properties.headers = ["a": .text(String(repeating: "x", count: 130_000))]
-        #expect(WireMessage(message(properties), number: 1).headerSize > WireMessage.largestHeader)
+        #expect(WireMessage(message(properties), number: 1, time: 0).headerSize > WireMessage.largestHeader)
     }
 }

@@ -11,6 +11,7 @@ struct HealthTests {
     private struct Answer: Equatable {
         let status: Int?
         let body: String
+        var type: String? = "application/json"
     }
 
     /// Serves on a port that the system chooses, while `body` asks.
@@ -19,7 +20,9 @@ struct HealthTests {
     ) async throws {
         let silent = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let server = try await HealthServer(
-            address: HealthAddress(host: "127.0.0.1", port: 0), readiness: readiness, logger: silent)
+            address: HealthAddress(host: "127.0.0.1", port: 0), stage: .parse, readiness: readiness,
+            metrics: MetricRegistry(),
+            logger: silent)
         try await withThrowingTaskGroup { group in
             group.addTask { try await server.run() }
             let port = try await #require(listeningPort(of: server))
@@ -27,7 +30,8 @@ struct HealthTests {
                 let url = try #require(URL(string: "http://127.0.0.1:\(port)\(path)"))
                 let (data, response) = try await URLSession.shared.data(from: url)
                 return Answer(
-                    status: (response as? HTTPURLResponse)?.statusCode, body: String(decoding: data, as: UTF8.self))
+                    status: (response as? HTTPURLResponse)?.statusCode, body: String(decoding: data, as: UTF8.self),
+                    type: (response as? HTTPURLResponse)?.value(forHTTPHeaderField: "Content-Type"))
             }
             group.cancelAll()
         }
@@ -80,10 +84,24 @@ struct HealthTests {
         }
     }
 
+    @Test("Metrics come in the format of Prometheus, with the readiness of each part")
+    func metrics() async throws {
+        let readiness = Readiness(parts: ["consumer", "publisher"])
+        readiness.ready("publisher")
+        try await serving(readiness) { get in
+            let answer = try await get("/metrics")
+            #expect(answer.status == 200)
+            #expect(answer.type == "text/plain; version=0.0.4; charset=utf-8")
+            #expect(answer.body.contains("gongkai_ready{stage=\"parse\",part=\"consumer\"} 0\n"))
+            #expect(answer.body.contains("gongkai_ready{stage=\"parse\",part=\"publisher\"} 1\n"))
+            #expect(answer.body.contains("# TYPE process_open_fds gauge\nprocess_open_fds "))
+        }
+    }
+
     @Test("Any other path is not found")
     func otherPath() async throws {
         try await serving(Readiness(parts: [])) { get in
-            let answer = try await get("/metrics")
+            let answer = try await get("/metrics/all")
             #expect(answer.status == 404)
         }
     }
@@ -136,7 +154,9 @@ struct HealthTests {
     private func probing(_ readiness: Readiness, _ body: (HealthCheck.Answer) throws -> Void) async throws {
         let silent = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let server = try await HealthServer(
-            address: HealthAddress(host: "127.0.0.1", port: 0), readiness: readiness, logger: silent)
+            address: HealthAddress(host: "127.0.0.1", port: 0), stage: .parse, readiness: readiness,
+            metrics: MetricRegistry(),
+            logger: silent)
         try await withThrowingTaskGroup { group in
             group.addTask { try await server.run() }
             let port = try await #require(listeningPort(of: server))

@@ -1,3 +1,4 @@
+import MetricsTestKit
 import Models
 import Pipeline
 import Postgres
@@ -13,8 +14,11 @@ struct StoreStageTests {
     func queues() async throws {
         try await TestDatabase.migrated { database in
             let readiness = Readiness(parts: ["database"])
+            let metrics = TestMetrics()
+            let maker = MetricMaker(stage: .store, factory: metrics)
             let stage = StoreStage(
-                configuration: database.configuration, readiness: readiness, logger: TestDatabase.logger)
+                configuration: database.configuration, readiness: readiness, metrics: StoreMetrics(maker),
+                logger: TestDatabase.logger)
             let sample = Sample()
             guard case .archive(let archived) = try sample.archive else { return }
             let report = try sample.report
@@ -25,6 +29,7 @@ struct StoreStageTests {
             var odd = Delivery(tag: Delivery.Tag(generation: 1, number: 1), queue: .quarantine, body: [7])
             odd.properties.headers = [
                 "x-first-death-queue": .text("gongkai.parse"), "x-first-death-reason": .text("delivery_limit"),
+                "x-gongkai-received": .integer(1_795_000_000_000), "x-gongkai-published": .integer(1_795_000_000_001),
             ]
             let stray = Delivery(tag: odd.tag, queue: .unrouted, routingKey: "documents", body: [8])
             let results = try await stage.process([
@@ -44,7 +49,20 @@ struct StoreStageTests {
                 try await database.column("SELECT stage || code FROM quarantine ORDER BY 1") == [
                     "ingestUNROUTED", "parseDELIVERY_LIMIT",
                 ])
+            #expect(
+                try await database.column("SELECT headers FROM quarantine WHERE headers::text LIKE '%gongkai-%'")
+                    .isEmpty)
             #expect(readiness.obstacles.isEmpty)
+
+            func counted(_ code: String) -> Int64 {
+                metrics.counterTotal(label: "gongkai_quarantined_total", dimensions: [("code", code)])
+            }
+            #expect(counted("DELIVERY_LIMIT") == 1 && counted("UNROUTED") == 1 && counted("MALFORMED") == 0)
+            #expect(metrics.counterTotal(label: "gongkai_duplicates_total") == 0)
+            #expect(metrics.timers(label: "gongkai_commit_seconds").first?.values.count == 1)
+            _ = try await stage.process([try Self.delivery(report, from: .store)])
+            #expect(metrics.counterTotal(label: "gongkai_duplicates_total") == 1)
+            #expect(metrics.timers(label: "gongkai_commit_seconds").first?.values.count == 2)
         }
     }
 
@@ -53,7 +71,8 @@ struct StoreStageTests {
         try await TestDatabase.empty { database in
             let readiness = Readiness(parts: ["database"])
             let stage = StoreStage(
-                configuration: database.configuration, readiness: readiness, logger: TestDatabase.logger)
+                configuration: database.configuration, readiness: readiness, metrics: StoreMetrics(.none),
+                logger: TestDatabase.logger)
             let delivery = try Self.delivery(try Sample().report, from: .store)
             let error = await #expect(throws: StageUnavailable.self) { try await stage.process([delivery]) }
             #expect(error?.description.contains("run `store migrate`") == true)

@@ -22,7 +22,8 @@ struct StoreCommand: AsyncParsableCommand {
                 StoreStage(
                     configuration: try PostgresConfiguration(
                         environment: context.configuration.environment, applicationName: "gongkai.store"),
-                    readiness: context.readiness, logger: context.logger)
+                    readiness: context.readiness, metrics: StoreMetrics(context.metrics),
+                    logger: context.logger)
             }
         }
     }

@@ -8,10 +8,14 @@ import StoreCore
 /// database refuses.
 struct StoreStage: Stage {
     private let database: StoreDatabase
+    private let metrics: StoreMetrics
 
     /// Creates the stage and begins to look for the database.
-    init(configuration: PostgresConfiguration, readiness: Readiness, logger: Logger) {
-        database = StoreDatabase(configuration: configuration, logger: logger) { obstacle in
+    init(configuration: PostgresConfiguration, readiness: Readiness, metrics: StoreMetrics, logger: Logger) {
+        self.metrics = metrics
+        database = StoreDatabase(
+            configuration: configuration, logger: logger, duplicates: { metrics.found(duplicates: $0) }
+        ) { obstacle in
             guard let obstacle else {
                 if readiness.ready("database") { logger.info("the database can be used") }
                 return
@@ -33,9 +37,12 @@ struct StoreStage: Stage {
 
     func process(_ batch: [Delivery]) async throws(StageUnavailable) -> [StageResult] {
         let decoded = await Self.decode(batch)
+        let items = decoded.compactMap { try? $0.get() }
         var outcomes: ArraySlice<StoreOutcome>
         do {
-            outcomes = try await database.store(decoded.compactMap { try? $0.get() })[...]
+            let start = ContinuousClock.now
+            outcomes = try await database.store(items)[...]
+            metrics.committed(in: start.duration(to: .now))
         } catch {
             throw StageUnavailable(error.description)
         }
@@ -46,6 +53,7 @@ struct StoreStage: Stage {
             case .success: results.append(try result(of: outcomes.removeFirst(), for: delivery))
             }
         }
+        metrics.stored(items)
         return results
     }
 
@@ -82,7 +90,7 @@ struct StoreStage: Stage {
         return QuarantinedMessage.Properties(
             messageID: properties.messageID, messageType: properties.type, contentType: properties.contentType,
             timestamp: properties.timestamp,
-            headers: properties.headers.mapValues { value in
+            headers: properties.headers.filter { !MessageHeader.transient.contains($0.key) }.mapValues { value in
                 switch value {
                 case .text(let text): .text(text)
                 case .integer(let number): .integer(number)

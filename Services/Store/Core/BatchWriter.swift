@@ -6,7 +6,8 @@ import Postgres
 struct BatchWriter: Sendable {
     let types: CellTypes
 
-    func write(_ batch: Batch, to connection: PostgresConnection) async throws(PostgresError) {
+    /// Returns how many of the batch's readings are new.
+    func write(_ batch: Batch, to connection: PostgresConnection) async throws(PostgresError) -> Int {
         try await connection.transaction { connection throws(PostgresError) in
             let strays = try documents(of: batch, on: connection)
             var parents = Parents(batch, strays: strays)
@@ -16,8 +17,10 @@ struct BatchWriter: Sendable {
             for (report, reading) in parents.newReadings { children.append(report, reading: reading) }
             try children.copy(to: connection)
 
-            guard !parents.changedDocuments.isEmpty else { return }
-            try connection.run(DocumentRow.resolve(Array(parents.changedDocuments)))
+            if !parents.changedDocuments.isEmpty {
+                try connection.run(DocumentRow.resolve(Array(parents.changedDocuments)))
+            }
+            return parents.newReadings.count
         }
     }
 

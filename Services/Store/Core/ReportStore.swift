@@ -5,12 +5,16 @@ public import Postgres
 public struct ReportStore: Sendable {
     private let connection: PostgresConnection
     private let writer: BatchWriter
+    private let duplicates: @Sendable (Int) -> Void
 
     /// Connects, and makes sure that the schema is that of this build.
+    /// `duplicates` is called with the number of readings of a batch that were
+    /// there already.
     ///
     /// - Throws: ``StoreUnavailable`` with the reason.
     public static func open(
-        _ configuration: PostgresConfiguration, logger: Logger
+        _ configuration: PostgresConfiguration, logger: Logger,
+        duplicates: @escaping @Sendable (Int) -> Void = { _ in }
     ) async throws(StoreUnavailable) -> ReportStore {
         let opened: (connection: PostgresConnection, status: SchemaStatus, types: CellTypes?)
         do {
@@ -23,7 +27,8 @@ public struct ReportStore: Sendable {
             throw StoreUnavailable(sentence(about: error))
         }
         guard let types = opened.types else { throw StoreUnavailable(opened.status.description) }
-        return ReportStore(connection: opened.connection, writer: BatchWriter(types: types))
+        return ReportStore(
+            connection: opened.connection, writer: BatchWriter(types: types), duplicates: duplicates)
     }
 
     /// Stores a batch in one transaction. If the database refuses it as data,
@@ -69,7 +74,8 @@ public struct ReportStore: Sendable {
         let batch = Batch(items)
         for attempt in 1... {
             do {
-                try await writer.write(batch, to: connection)
+                let new = try await writer.write(batch, to: connection)
+                if new < batch.reports.count { duplicates(batch.reports.count - new) }
                 return nil
             } catch {
                 if error.isTransient, attempt < 5 { continue }

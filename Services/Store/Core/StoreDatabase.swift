@@ -6,16 +6,20 @@ public import Postgres
 public actor StoreDatabase {
     private let configuration: PostgresConfiguration
     private let logger: Logger
+    private let duplicates: @Sendable (Int) -> Void
     private let announce: @Sendable (String?) -> Void
     private var current: ReportStore?
 
     /// Creates a database that is not connected yet.
     ///
     /// `announce` is called after every use and look with what is in the way,
-    /// or nil when nothing is.
+    /// or nil when nothing is; `duplicates` with the number of readings of a
+    /// batch that were there already.
     public init(
-        configuration: PostgresConfiguration, logger: Logger, announce: @escaping @Sendable (String?) -> Void
+        configuration: PostgresConfiguration, logger: Logger,
+        duplicates: @escaping @Sendable (Int) -> Void = { _ in }, announce: @escaping @Sendable (String?) -> Void
     ) {
+        self.duplicates = duplicates
         self.configuration = configuration
         self.logger = logger
         self.announce = announce
@@ -50,7 +54,7 @@ public actor StoreDatabase {
 
     private func opened() async throws(StoreUnavailable) -> ReportStore {
         if let current, await current.isOpen { return current }
-        let opened = try await ReportStore.open(configuration, logger: logger)
+        let opened = try await ReportStore.open(configuration, logger: logger, duplicates: duplicates)
         current = opened
         return opened
     }

@@ -5,7 +5,7 @@ import Logging
 import Pipeline
 import ServiceLifecycle
 
-/// Answers `/livez` and `/readyz` until the service has drained.
+/// Answers `/livez`, `/readyz` and `/metrics` until the service has drained.
 struct HealthServer: Service {
     private let server: HTTPServer
     private let address: HealthAddress
@@ -14,7 +14,9 @@ struct HealthServer: Service {
     /// Creates a server.
     ///
     /// - Throws: ``InvalidSetting`` if the host is not an address.
-    init(address: HealthAddress, readiness: Readiness, logger: Logger) async throws(InvalidSetting) {
+    init(
+        address: HealthAddress, stage: StageName, readiness: Readiness, metrics: MetricRegistry, logger: Logger
+    ) async throws(InvalidSetting) {
         guard let socketAddress = address.socketAddress else {
             throw InvalidSetting("GONGKAI_HEALTH_HOST", "must be an IPv4 or IPv6 address")
         }
@@ -23,6 +25,11 @@ struct HealthServer: Service {
         server = Self.server(on: socketAddress)
         await server.appendRoute("GET /livez") { _ in Self.response(.live) }
         await server.appendRoute("GET /readyz") { _ in Self.response(.ready(readiness)) }
+        await server.appendRoute("GET /metrics") { _ in
+            HTTPResponse(
+                statusCode: .ok, headers: [.contentType: PrometheusText.contentType],
+                body: Data(metrics.text(with: ProcessUsage.now().samples + Self.samples(readiness, stage)).utf8))
+        }
     }
 
     /// Serves until graceful shutdown, which comes after that of the stage.
@@ -44,6 +51,15 @@ struct HealthServer: Service {
             }
             try await group.next()
             group.cancelAll()
+        }
+    }
+
+    private static func samples(_ readiness: Readiness, _ stage: StageName) -> [MetricSample] {
+        readiness.parts.sorted { $0.key < $1.key }.map { part, isReady in
+            MetricSample(
+                name: MetricCatalogue.ready.name,
+                labels: [MetricLabel(name: "stage", value: stage.rawValue), MetricLabel(name: "part", value: part)],
+                value: .number(isReady ? 1 : 0))
         }
     }
 

@@ -7,6 +7,8 @@ public struct ServiceContext: Sendable {
     public let configuration: ServiceConfiguration
     /// Where the stage says what keeps it from working.
     public let readiness: Readiness
+    /// Makes what the stage measures by itself.
+    public let metrics: MetricMaker
     /// The logger to pass on.
     public let logger: Logger
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
 import Logging
+import Metrics
+import Models
 public import Pipeline
 import RabbitMQ
 import ServiceLifecycle
@@ -17,32 +19,38 @@ public enum ServiceMain {
         try await Usage.check(program: name.rawValue) {
             let configuration = try ServiceConfiguration(environment: ProcessInfo.processInfo.environment)
             let broker = try broker(configuration, name: name)
+            let registry = MetricRegistry()
             let context = ServiceContext(
                 configuration: configuration, readiness: readiness(parts: parts),
+                metrics: MetricMaker(stage: name, factory: registry),
                 logger: ServiceLog.start(stage: name.rawValue, configuration: configuration))
             let stage = try makeStage(context)
-            return { try await run(stage, broker: broker, context: context) }
+            return { try await run(stage, broker: broker, context: context, registry: registry) }
         }
     }
 
     private static func run(
-        _ stage: some Stage, broker: RabbitMQConfiguration, context: ServiceContext
+        _ stage: some Stage, broker: RabbitMQConfiguration, context: ServiceContext, registry: MetricRegistry
     ) async throws {
         SignalWatch.ignoreBrokenPipes()
-        let (readiness, logger) = (context.readiness, context.logger)
+        let (readiness, logger, metrics) = (context.readiness, context.logger, context.metrics)
+        metrics.gauge(MetricCatalogue.buildInfo, [("version", ReaderVersion.current)]).set(1)
         let consumer = RabbitMQConsumer(
             configuration: broker, queues: stage.sources, prefetch: context.configuration.prefetch,
-            readiness: readiness, part: ServicePart.consumer, logger: logger)
+            readiness: readiness, part: ServicePart.consumer, logger: logger, metrics: metrics)
         let publisher = RabbitMQPublisher(
             configuration: broker, targets: stage.targets + [.quarantine], readiness: readiness,
-            part: ServicePart.publisher, logger: logger)
+            part: ServicePart.publisher, logger: logger, metrics: metrics)
         let runner = StageRunner(
-            stage: stage, consumer: consumer, publisher: publisher, readiness: readiness, logger: logger)
+            stage: stage, consumer: consumer, publisher: publisher, readiness: readiness, logger: logger,
+            metrics: StageMetrics(metrics))
 
         // Shut down in reverse order: the endpoint answers until the stage has drained.
         var services: [any Service] = []
         if let health = context.configuration.health {
-            services.append(try await HealthServer(address: health, readiness: readiness, logger: logger))
+            services.append(
+                try await HealthServer(
+                    address: health, stage: stage.name, readiness: readiness, metrics: registry, logger: logger))
         }
         services.append(
             StageService(
