@@ -9,8 +9,9 @@ struct ReconnectDelay {
     /// Seconds to wait.
     ///
     /// - Parameters:
-    ///   - kind: the trouble; what people must mend is tried from 1 s on, and
-    ///     a missing queue at least every 5 s, since importing it mends it.
+    ///   - kind: the trouble; what people must mend is tried from 1 s on, a
+    ///     missing queue at least every 5 s, since importing it mends it, and a
+    ///     lost broker at least every 8 s, since its restart mends that.
     ///   - uptime: seconds for which the lost connection had worked.
     ///   - random: draws a number from a range.
     mutating func next(
@@ -21,9 +22,10 @@ struct ReconnectDelay {
             switch kind {
             case .accessRefused, .configuration: (1, 30)
             case .missingTopology: (1, 5)
-            case .connection, .protocolViolation: (0.5, 30)
+            case .connection, .protocolViolation: (0.5, 8)
             }
-        previous = min(most, random(least...max(least, previous * 3, least * 2)))
+        // The range ends at the longest delay, so that those who wait longest are not all at it, in step.
+        previous = random(least...min(most, max(previous * 3, least * 2)))
         return previous
     }
 }

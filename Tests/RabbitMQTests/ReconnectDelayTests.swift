@@ -11,9 +11,19 @@ struct ReconnectDelayTests {
     }
 
     @Test func growsToItsLimit() {
-        #expect(delays(.connection, count: 6) { $0.upperBound } == [1, 3, 9, 27, 30, 30])
+        #expect(delays(.connection, count: 6) { $0.upperBound } == [1, 3, 8, 8, 8, 8])
         #expect(delays(.accessRefused, count: 5) { $0.upperBound } == [2, 6, 18, 30, 30])
         #expect(delays(.missingTopology, count: 3) { $0.upperBound } == [2, 5, 5])
+    }
+
+    @Test func thoseWhoWaitLongestAreNotInStep() {
+        var numbers = SeededRandom(7)
+        let last = (0..<200).map { _ in delays(.connection, count: 12) { .random(in: $0, using: &numbers) }[11] }
+        #expect(last.allSatisfy { (0.5...8).contains($0) })
+        // Spread over the whole range: no second of it is empty, and none has half of them.
+        let seconds = Dictionary(grouping: last) { Int($0) }
+        #expect((1..<8).allSatisfy { seconds[$0] != nil })
+        #expect(seconds.values.allSatisfy { $0.count < 100 })
     }
 
     @Test func neverShorterThanItsLeast() {
@@ -23,6 +33,6 @@ struct ReconnectDelayTests {
 
     @Test func aTimeOfHealthBeginsAnew() {
         #expect(delays(.connection, count: 3, uptime: 30) { $0.upperBound } == [1, 1, 1])
-        #expect(delays(.connection, count: 3, uptime: 29) { $0.upperBound } == [1, 3, 9])
+        #expect(delays(.connection, count: 3, uptime: 29) { $0.upperBound } == [1, 3, 8])
     }
 }
