@@ -9,10 +9,19 @@ struct Outbox {
         var quarantine: QuarantineReason.Code?
     }
 
+    /// A delivery of which nothing is left to do.
+    struct Finished {
+        var delivery: Delivery
+        /// The document's id, if the stage gave it one.
+        var document: String?
+        /// Why it is in quarantine; nil if it is not.
+        var quarantine: QuarantineReason.Code?
+    }
+
     /// What one round of publishing gave.
     struct Round {
         /// Deliveries that are done now.
-        var done: [Delivery] = []
+        var done: [Finished] = []
         /// How many messages met with each result.
         var results: [PublishResult: Int] = [:]
         /// How many came into quarantine.
@@ -25,18 +34,18 @@ struct Outbox {
         var stuck: [Int] = []
     }
 
-    private let deliveries: [Delivery]
+    private var deliveries: [Finished]
     private let stage: StageName
     /// How many messages of each delivery are not confirmed.
     private var open: [Int]
     private var entries: [Entry] = []
     /// The deliveries that ask for no message: done from the start.
-    private(set) var doneFromStart: [Delivery] = []
+    private(set) var doneFromStart: [Finished] = []
 
     /// Lays out what the results of a batch ask for: one for each delivery. The
     /// batch was taken at `taken`, in milliseconds since 1970.
     init(_ deliveries: [Delivery], _ results: [StageResult], stage: StageName, taken: Int64) {
-        self.deliveries = deliveries
+        self.deliveries = deliveries.map { Finished(delivery: $0) }
         self.stage = stage
         open = Array(repeating: 0, count: deliveries.count)
         for (index, result) in results.enumerated() {
@@ -48,7 +57,8 @@ struct Outbox {
                     entries.append(Entry(delivery: index, message: message))
                 }
                 open[index] = messages.count
-                if messages.isEmpty { doneFromStart.append(deliveries[index]) }
+                self.deliveries[index].document = messages.first?.properties.messageID
+                if messages.isEmpty { doneFromStart.append(self.deliveries[index]) }
             case .quarantine(let reason):
                 entries.append(quarantine(index, reason))
                 open[index] = 1
@@ -56,9 +66,11 @@ struct Outbox {
         }
     }
 
-    private func quarantine(_ index: Int, _ reason: QuarantineReason) -> Entry {
-        Entry(
-            delivery: index, message: reason.message(for: deliveries[index], stage: stage), quarantine: reason.code)
+    private mutating func quarantine(_ index: Int, _ reason: QuarantineReason) -> Entry {
+        deliveries[index].quarantine = reason.code
+        return Entry(
+            delivery: index, message: reason.message(for: deliveries[index].delivery, stage: stage),
+            quarantine: reason.code)
     }
 
     /// What is to be published next.

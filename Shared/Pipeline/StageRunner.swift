@@ -36,6 +36,7 @@ public struct StageRunner: Sendable {
     private let publisher: any Publisher
     private let readiness: Readiness
     private let logger: Logger
+    private let log: MessageLog
     private let limits: Limits
     private let metrics: StageMetrics
     private let now: @Sendable () -> Int64
@@ -64,6 +65,7 @@ public struct StageRunner: Sendable {
         self.publisher = publisher
         self.readiness = readiness
         self.logger = logger
+        log = MessageLog(logger)
         self.limits = limits
         self.metrics = metrics
         self.now = now
@@ -86,8 +88,12 @@ public struct StageRunner: Sendable {
                 let start = ContinuousClock.now
                 guard let results = await process(batch) else { break }
                 metrics.processed(in: start.duration(to: .now))
-                log(results, batch)
-                group.addTask { await finish(Outbox(batch, results, stage: stage.name, taken: taken), held) }
+                for case (.quarantine(let reason), let delivery) in zip(results, batch) {
+                    log.quarantined(delivery, reason)
+                }
+                group.addTask {
+                    await finish(Outbox(batch, results, stage: stage.name, taken: taken), held, since: start)
+                }
                 waiting += 1
                 if waiting >= limits.batches {
                     await group.next()
@@ -129,16 +135,18 @@ public struct StageRunner: Sendable {
 
     /// Publishes what a batch gave until all is confirmed, and acknowledges
     /// each delivery as soon as all its messages are.
-    private func finish(_ outbox: consuming Outbox, _ held: HeldBatches) async {
+    private func finish(
+        _ outbox: consuming Outbox, _ held: HeldBatches, since start: ContinuousClock.Instant
+    ) async {
         var backoff = Backoff(from: limits.leastDelay, to: limits.mostDelay)
-        await acknowledge(outbox.doneFromStart)
+        await acknowledge(outbox.doneFromStart, since: start)
         var isHeld = false
         while !Task.isCancelled {
             let messages = outbox.messages
             guard !messages.isEmpty else { break }
             let round = outbox.settle(await publisher.publish(messages))
             metrics.settled(round)
-            await acknowledge(round.done)
+            await acknowledge(round.done, since: start)
             guard !outbox.messages.isEmpty, !Task.isCancelled else { continue }
             if let obstacle = obstacle(round) {
                 if held.hold(isFirst: !isHeld, because: obstacle.reason) {
@@ -172,22 +180,14 @@ public struct StageRunner: Sendable {
         return nil
     }
 
-    private func log(_ results: [StageResult], _ batch: [Delivery]) {
-        for case (.quarantine(let reason), let delivery) in zip(results, batch) {
-            logger.notice(
-                "to quarantine",
-                metadata: [
-                    "code": "\(reason.code.rawValue)", "reason": "\(reason.reason)",
-                    "message": "\(delivery.properties.messageID ?? "without an id")",
-                ])
-        }
-    }
-
-    private func acknowledge(_ deliveries: [Delivery]) async {
-        guard !deliveries.isEmpty else { return }
-        await consumer.acknowledge(deliveries.map(\.tag))
-        metrics.acknowledged(deliveries.count)
+    private func acknowledge(_ done: [Outbox.Finished], since start: ContinuousClock.Instant) async {
+        guard !done.isEmpty else { return }
+        await consumer.acknowledge(done.map(\.delivery.tag))
+        metrics.acknowledged(done.count)
         let now = now()
-        for delivery in deliveries { metrics.done(delivery, now: now) }
+        for finished in done { metrics.done(finished.delivery, now: now) }
+        guard log.isVerbose else { return }
+        let duration = start.duration(to: .now)
+        for finished in done { log.finished(finished, after: duration) }
     }
 }

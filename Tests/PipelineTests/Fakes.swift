@@ -107,12 +107,12 @@ struct Bench {
     /// Runs until all batches are done. `watch` sees the readiness at each wait.
     func run(
         _ stage: FakeStage, _ batches: [[Delivery]], _ publisher: FakePublisher,
-        limits: StageRunner.Limits = StageRunner.Limits(),
+        limits: StageRunner.Limits = StageRunner.Limits(), logger: Logger? = nil,
         watch: @escaping @Sendable ([String: String]) -> Void = { _ in }
     ) async {
         let runner = StageRunner(
             stage: stage, consumer: FakeConsumer(batches, journal), publisher: publisher, readiness: readiness,
-            logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), limits: limits,
+            logger: logger ?? Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), limits: limits,
             metrics: StageMetrics(MetricMaker(stage: stage.name, factory: metrics)), now: { [now] in now },
             delay: { [journal, readiness] duration in
                 journal.add(.waited(duration))

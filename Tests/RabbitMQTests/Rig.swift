@@ -1,4 +1,5 @@
 import Logging
+import MetricsTestKit
 import Pipeline
 
 @testable import RabbitMQ
@@ -8,6 +9,7 @@ struct Rig {
     let broker: TestBroker
     let readiness = Readiness(parts: ["consumer", "publisher"])
     let log = LogLines()
+    let metrics = TestMetrics()
     let consumer: RabbitMQConsumer
     let publisher: RabbitMQPublisher
 
@@ -17,12 +19,13 @@ struct Rig {
     ) throws {
         self.broker = broker
         let configuration = try broker.configuration(password: password)
+        let maker = MetricMaker(stage: .parse, factory: metrics)
         consumer = RabbitMQConsumer(
             configuration: configuration, queues: queues, prefetch: prefetch, readiness: readiness,
-            part: "consumer", logger: log.logger)
+            part: "consumer", logger: log.logger, metrics: maker)
         publisher = RabbitMQPublisher(
             configuration: configuration, targets: targets, readiness: readiness, part: "publisher",
-            logger: log.logger)
+            logger: log.logger, metrics: maker)
     }
 
     func start() {

@@ -14,6 +14,7 @@ extension BrokerTests {
         }
 
         @Test func bodiesAndPropertiesArriveAsTheyWere() async throws {
+            let start = MessageHeader.now()
             let rig = try rig()
             var properties = MessageProperties()
             properties.contentType = "text/html"
@@ -33,7 +34,13 @@ extension BrokerTests {
             for body in bodies {
                 let delivery = try #require(await rig.consumer.next(limit: 1, bytes: 1)?.first)
                 #expect(delivery.body == body)
-                #expect(delivery.properties == properties)
+                var arrived = delivery.properties
+                guard case .integer(let time) = arrived.headers.removeValue(forKey: "x-gongkai-published") else {
+                    Issue.record("a message without the time of its publishing")
+                    continue
+                }
+                #expect((start...MessageHeader.now()).contains(time))
+                #expect(arrived == properties)
                 #expect(delivery.queue == .parse && delivery.routingKey == "document" && !delivery.isRedelivered)
                 await rig.consumer.acknowledge([delivery.tag])
             }
