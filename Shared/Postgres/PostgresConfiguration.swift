@@ -14,6 +14,10 @@ public struct PostgresConfiguration: Hashable, Sendable, CustomStringConvertible
     public init(environment: [String: String], applicationName: String) throws(PostgresError) {
         if let url = environment["DATABASE_URL"], !url.isEmpty {
             try self.init(url: url, applicationName: applicationName)
+            // As libpq does it by itself with a variable of the process; this one may have been given as a file.
+            if parameters["password"] == nil, let password = environment["PGPASSWORD"], !password.isEmpty {
+                parameters["password"] = password
+            }
             return
         }
         var parameters: [String: String] = [:]

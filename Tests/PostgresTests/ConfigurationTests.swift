@@ -27,6 +27,10 @@ struct ConfigurationTests {
         let url = try PostgresConfiguration(
             environment: variables.merging(["DATABASE_URL": "host=b"]) { $1 }, applicationName: "store")
         #expect(url.description == "host=b")
+        #expect(url.parameters["password"] == "p")
+        let complete = try PostgresConfiguration(
+            environment: ["DATABASE_URL": "host=b password=own", "PGPASSWORD": "p"], applicationName: "store")
+        #expect(complete.parameters["password"] == "own")
     }
 
     @Test("What is said stands; what is not said is added")

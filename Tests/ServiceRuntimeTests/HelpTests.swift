@@ -24,12 +24,14 @@ struct HelpTests {
                   AMQP_URL = amqp://guest:guest@127.0.0.1:5672/
                       the broker, amqp://user:password@host:port/vhost;
                       several, with commas, are tried in turn
+                  AMQP_URL_FILE
+                      file that holds the broker's URL, in place of AMQP_URL
                   GONGKAI_PREFETCH = 200
                       messages held unacknowledged, 1 to 2000
                   GONGKAI_HEALTH_HOST = 127.0.0.1
-                      address of /livez and /readyz, 0.0.0.0 in a container
+                      address of /livez, /readyz and /metrics; 0.0.0.0 in a container
                   GONGKAI_HEALTH_PORT = 0
-                      port of /livez and /readyz; 0 for none
+                      port of /livez, /readyz and /metrics; 0 for none
                   GONGKAI_LOG_LEVEL = info
                       trace, debug, info, notice, warning, error or critical
                 """)

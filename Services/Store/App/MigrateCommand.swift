@@ -16,7 +16,8 @@ extension StoreCommand {
         func run() async throws {
             try await Usage.check(program: "store migrate") {
                 let configuration = try PostgresConfiguration(
-                    environment: ProcessInfo.processInfo.environment, applicationName: "gongkai.migrate")
+                    environment: try SecretFiles.resolve(ProcessInfo.processInfo.environment),
+                    applicationName: "gongkai.migrate")
                 return {
                     let status = try await Migrator.migrate(
                         configuration: configuration, rules: Self.rules, logger: Logger(label: "store migrate"))

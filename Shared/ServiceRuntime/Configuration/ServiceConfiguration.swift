@@ -15,7 +15,8 @@ public struct ServiceConfiguration: Sendable {
     public let maximumBytes: Int
     /// The file with settings of the rules; empty for none.
     public let rules: String
-    /// The whole environment, for what other modules read of it.
+    /// The whole environment, for what other modules read of it; secrets that
+    /// were given as files are in their variables.
     public let environment: [String: String]
     /// What must never be logged.
     let secrets: [String]
@@ -24,6 +25,7 @@ public struct ServiceConfiguration: Sendable {
     ///
     /// - Throws: ``InvalidSetting`` for the first wrong value.
     public init(environment: [String: String]) throws(InvalidSetting) {
+        let environment = try SecretFiles.resolve(environment)
         let reader = ConfigReader(provider: EnvironmentVariablesProvider(environmentVariables: environment))
         func value<Value>(_ variable: Variable<Value>) throws(InvalidSetting) -> Value {
             let name = variable.documentation.name

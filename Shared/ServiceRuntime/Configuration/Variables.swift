@@ -12,18 +12,20 @@ enum Variables {
             .allSatisfy { $0.hasPrefix("amqp://") } ? text : nil
     }
 
+    static let amqpURLFile = file(of: "AMQP_URL", "the broker's URL")
+
     static let logLevel = Variable(
         "GONGKAI_LOG_LEVEL", "trace, debug, info, notice, warning, error or critical", default: "info",
         must: "one of trace, debug, info, notice, warning, error, critical"
     ) { Logger.Level(rawValue: $0.lowercased()) }
 
     static let healthPort = Variable(
-        "GONGKAI_HEALTH_PORT", "port of /livez and /readyz; 0 for none", default: "0",
+        "GONGKAI_HEALTH_PORT", "port of /livez, /readyz and /metrics; 0 for none", default: "0",
         must: "a port, 1 to 65535, or 0 for none"
     ) { UInt16($0) }
 
     static let healthHost = Variable(
-        "GONGKAI_HEALTH_HOST", "address of /livez and /readyz, 0.0.0.0 in a container", default: "127.0.0.1",
+        "GONGKAI_HEALTH_HOST", "address of /livez, /readyz and /metrics; 0.0.0.0 in a container", default: "127.0.0.1",
         must: "an IPv4 or IPv6 address"
     ) { HealthAddress.isAddress($0) ? $0 : nil }
 
@@ -47,12 +49,20 @@ enum Variables {
         database(
             "DATABASE_URL", "the database, postgresql://user:password@host:port/name; if empty,\nthese parts of it:",
             secret: true),
+        file(of: "DATABASE_URL", "the database's URL"),
         database("PGHOST", "host, or folder of the server's socket"),
         database("PGPORT", "port"),
         database("PGDATABASE", "database"),
         database("PGUSER", "role"),
         database("PGPASSWORD", "password", secret: true),
+        file(of: "PGPASSWORD", "the password"),
     ]
+
+    private static func file(of name: String, _ content: String) -> VariableDocumentation {
+        VariableDocumentation(
+            name: "\(name)_FILE", help: "file that holds \(content), in place of \(name)", defaultText: nil,
+            isSecret: false)
+    }
 
     private static func database(_ name: String, _ help: String, secret isSecret: Bool = false) -> VariableDocumentation
     {
