@@ -62,7 +62,7 @@ let package = Package(
                 .embedInCode("Migrations/0007_facts.sql"),
                 .embedInCode("Migrations/0008_report_identity.sql"),
                 .embedInCode("Migrations/0009_rules.sql"),
-                .embedInCode("Migrations/reader_role.sql"),
+                .embedInCode("Migrations/roles.sql"),
             ]),
         .service("Ingest"),
         .service("Parse"),

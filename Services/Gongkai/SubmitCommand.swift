@@ -17,7 +17,7 @@ struct SubmitCommand: AsyncParsableCommand {
     @Argument(help: "Files and folders.")
     var paths: [String]
 
-    @Option(help: "The broker (default: the environment variable AMQP_URL, else this machine's).")
+    @Option(help: "The broker (default: the variable AMQP_URL or the file AMQP_URL_FILE, else this machine's).")
     var amqpURL: String?
 
     @Option(help: "Seconds without any confirm after which it gives up.")
@@ -40,7 +40,7 @@ struct SubmitCommand: AsyncParsableCommand {
         let publisher: RabbitMQPublisher
         let readiness = Readiness(parts: [ServicePart.publisher])
         do {
-            let url = amqpURL ?? ProcessInfo.processInfo.environment["AMQP_URL"] ?? Self.localBroker
+            let url = try amqpURL ?? SecretFiles.resolve(ProcessInfo.processInfo.environment)["AMQP_URL"] ?? Self.localBroker
             publisher = RabbitMQPublisher(
                 configuration: try RabbitMQConfiguration(urls: url, name: "gongkai.submit"), targets: [.ingest],
                 readiness: readiness, part: ServicePart.publisher,

@@ -89,7 +89,7 @@ extension EndToEnd {
         }
 
         private func settings(_ broker: Broker, _ database: Database) throws -> [String: String] {
-            ["AMQP_URL": try broker.url(of: "store"), "DATABASE_URL": database.url]
+            ["AMQP_URL": try broker.url(of: "store"), "DATABASE_URL": database.storeURL]
         }
     }
 }

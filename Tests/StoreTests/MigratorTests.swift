@@ -47,7 +47,9 @@ struct MigratorTests {
     @Test("An absent schema is reported with what to do")
     func absent() async throws {
         try await TestDatabase.empty { database in
-            let error = await #expect(throws: StoreUnavailable.self) { _ = try await database.open() }
+            let error = await #expect(throws: StoreUnavailable.self) {
+                _ = try await ReportStore.open(database.configuration, logger: TestDatabase.logger)
+            }
             #expect(
                 error?.description
                     == "the database schema is at version 0, this build needs 9: run `store migrate`")

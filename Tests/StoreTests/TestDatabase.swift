@@ -40,8 +40,16 @@ struct TestDatabase {
         try await Migrator.migrate(configuration: configuration, rules: rules, logger: Self.logger)
     }
 
+    /// Opens it as the stage does, with no more rights than `gongkai_store` has.
     func open() async throws -> ReportStore {
-        try await ReportStore.open(configuration, logger: Self.logger)
+        try await ReportStore.open(role("gongkai_store"), logger: Self.logger)
+    }
+
+    /// The same database, used as a role.
+    func role(_ name: String) -> PostgresConfiguration {
+        var parameters = configuration.parameters
+        parameters["options"] = "-c role=\(name)"
+        return PostgresConfiguration(parameters: parameters, applicationName: "store-tests")
     }
 
     /// The first column of the first row.

@@ -1,8 +1,8 @@
 # shellcheck shell=bash
 # A private PostgreSQL in a folder, on a loopback port of its own. Sourced, never run.
 #
-# start_postgres DIR  sets and exports PGHOST, PGPORT, PGUSER, PGPASSWORD, PGDATABASE of the database gongkai, and
-#                     POSTGRES_ADMIN_URL, the superuser's
+# start_postgres DIR  sets and exports PGHOST, PGPORT, PGUSER, PGPASSWORD, PGDATABASE of its superuser, and
+#                     POSTGRES_ADMIN_URL, the same as one URL
 # stop_postgres DIR   ends it
 
 postgres_program() {
@@ -43,8 +43,7 @@ start_postgres() {
     if [[ ! -s $dir/server.env ]]; then
         (
             umask 077
-            printf 'port=%s\nadmin_password=%s\nowner_password=%s\n' "$(free_port)" "$(new_password)" "$(new_password)" \
-                >"$dir/server.env"
+            printf 'port=%s\nadmin_password=%s\n' "$(free_port)" "$(new_password)" >"$dir/server.env"
         )
     fi
     # shellcheck disable=SC1091
@@ -57,10 +56,8 @@ start_postgres() {
             die "PostgreSQL did not start; see $home/data/server.log"
     fi
     until_true 60 "PostgreSQL answers" is_postgres_up || die "PostgreSQL does not answer on port $port"
-    create_owner
     export POSTGRES_ADMIN_URL=postgresql://postgres:$admin_password@127.0.0.1:$port/postgres
-    export PGUSER=gongkai PGPASSWORD=$owner_password PGDATABASE=gongkai
-    note "PostgreSQL on 127.0.0.1:$port, database gongkai"
+    note "PostgreSQL on 127.0.0.1:$port"
 }
 
 # Under another name until it is whole: what an interrupted run left would be taken for a cluster by every later one.
@@ -81,17 +78,6 @@ create_cluster() {
 }
 
 is_postgres_up() { psql -qAt -c 'SELECT 1' >/dev/null 2>&1; }
-
-# The owner of the schema: no superuser, but it may create the readers' role. Its password goes through standard input,
-# so that no list of processes shows it.
-create_owner() {
-    psql -Xq -v ON_ERROR_STOP=1 <<SQL
-\set password '$owner_password'
-SELECT 'CREATE ROLE gongkai LOGIN CREATEROLE CREATEDB' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'gongkai') \gexec
-ALTER ROLE gongkai PASSWORD :'password';
-SELECT 'CREATE DATABASE gongkai OWNER gongkai' WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'gongkai') \gexec
-SQL
-}
 
 stop_postgres() {
     local dir=$1 home

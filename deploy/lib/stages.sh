@@ -7,17 +7,18 @@ stages=(ingest parse validate store)
 start_stage() {
     local dir=$1 program=$2/$3 name=$3
     # Each gets its own URL and only store learns of the database; the servers' administrators are nobody's business.
-    local without=(-u RABBITMQ_ADMIN_USER -u RABBITMQ_ADMIN_PASSWORD -u RABBITMQ_MANAGEMENT_URL -u POSTGRES_ADMIN_URL)
+    local without=(-u RABBITMQ_ADMIN_USER -u RABBITMQ_ADMIN_PASSWORD -u RABBITMQ_MANAGEMENT_URL -u POSTGRES_ADMIN_URL
+        -u PGHOST -u PGPORT -u PGUSER -u PGPASSWORD -u PGDATABASE -u DATABASE_URL)
     stop_stage "$dir" "$name"
     mkdir -p "$dir/stages" "$dir/logs"
     [[ -s $dir/stages/$name.port ]] || free_port >"$dir/stages/$name.port"
     echo "$program" >"$dir/stages/$name.program"
-    [[ $name == store ]] || without+=(-u PGHOST -u PGPORT -u PGUSER -u PGPASSWORD -u PGDATABASE -u DATABASE_URL)
+    local secrets=$dir/secrets/$name
+    local with=(AMQP_URL_FILE="$secrets/amqp_url")
+    [[ $name == store ]] && with+=(DATABASE_URL_FILE="$secrets/database_url")
     (
-        AMQP_URL=$(sed -n 's/^AMQP_URL=//p' "$dir/env/$name.env")
-        GONGKAI_HEALTH_PORT=$(cat "$dir/stages/$name.port")
-        export AMQP_URL GONGKAI_HEALTH_PORT
-        setsid nohup env "${without[@]}" "$program" >>"$dir/logs/$name.log" 2>&1 </dev/null &
+        setsid nohup env "${without[@]}" "${with[@]}" GONGKAI_HEALTH_PORT="$(cat "$dir/stages/$name.port")" "$program" \
+            >>"$dir/logs/$name.log" 2>&1 </dev/null &
         echo $! >"$dir/stages/$name.pid"
     )
 }

@@ -6,7 +6,7 @@ import Testing
 /// A virtual host of its own, set up by `deploy/setup` and asked through
 /// `amqp-publish` and the management API: no code of ours.
 struct Broker {
-    static let users = ["ingest", "parse", "validate", "store", "producer"]
+    static let users = ["ingest", "parse", "validate", "store", "operator", "producer"]
     /// Users belong to all virtual hosts, so their passwords are the same for a whole run.
     private static let password = UUID().uuidString
 
@@ -21,7 +21,7 @@ struct Broker {
             "RABBITMQ_MANAGEMENT_URL": try #require(TestEnvironment.managementURL),
             "RABBITMQ_ADMIN_USER": try #require(administrator.user),
             "RABBITMQ_ADMIN_PASSWORD": try #require(administrator.password),
-            "GONGKAI_VHOST": vhost, "GONGKAI_ENV_DIR": folder.path,
+            "GONGKAI_VHOST": vhost, "GONGKAI_SECRETS_DIR": folder.path,
         ]
         for user in Self.users { environment["GONGKAI_\(user.uppercased())_PASSWORD"] = Self.password }
         try await Command(program: Repository.setup, arguments: [], environment: environment).run()

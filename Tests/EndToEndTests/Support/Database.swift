@@ -16,6 +16,9 @@ struct Database {
         url = try #require(parts.string)
     }
 
+    /// What the store stage connects with: no more rights than it needs.
+    var storeURL: String { "\(url)?options=-c%20role%3Dgongkai_store" }
+
     func create() async throws {
         try await Self.ask(try #require(TestEnvironment.databaseURL), #"CREATE DATABASE "\#(name)""#)
     }

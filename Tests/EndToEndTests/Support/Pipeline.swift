@@ -16,7 +16,7 @@ struct PipelineUnderTest: Sendable {
         try await database.migrate()
         let services = try ["ingest", "parse", "validate", "store"].map { name in
             var environment = ["AMQP_URL": try broker.url(of: name)]
-            if name == "store" { environment["DATABASE_URL"] = database.url }
+            if name == "store" { environment["DATABASE_URL"] = database.storeURL }
             return try ServiceProcess(name, environment: environment)
         }
         let pipeline = PipelineUnderTest(broker: broker, database: database, services: services)

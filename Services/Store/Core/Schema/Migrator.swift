@@ -56,7 +56,7 @@ public struct Migrator: Sendable {
         }
         try await connection.transaction { connection throws(PostgresError) in
             _ = try connection.run(ReferenceData.queries(rules: rules))
-            try connection.run(script: String(decoding: PackageResources.reader_role_sql, as: UTF8.self))
+            try connection.run(script: String(decoding: PackageResources.roles_sql, as: UTF8.self))
         }
         return try await SchemaStatus.read(from: connection)
     }

@@ -1,0 +1,49 @@
+-- What each role may do. Repeated by every `store migrate`, so that a role or a table that came later gets its rights
+-- too. The roles log in where deploy/roles has made them; elsewhere they are made here, without a login.
+--
+-- gongkai_reader     queries: sees everything and changes nothing
+-- gongkai_store      the stage: adds rows and completes them; removes nothing, and cannot touch rules and forms
+-- gongkai_operator   the commands of an operator: sees everything
+DO $$
+DECLARE
+    wanted text;
+    stored text[] := ARRAY[
+        'document', 'document_text', 'submission', 'reading', 'section', 'proactive_row', 'request_row', 'remedy_row',
+        'finding', 'narrative_fact', 'statement', 'quarantine'];
+BEGIN
+    FOREACH wanted IN ARRAY ARRAY['gongkai_reader', 'gongkai_store', 'gongkai_operator'] LOOP
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted) THEN
+            BEGIN
+                EXECUTE format('CREATE ROLE %I NOLOGIN', wanted);
+                IF wanted = 'gongkai_reader' THEN
+                    ALTER ROLE gongkai_reader SET default_transaction_read_only = on;
+                END IF;
+            EXCEPTION
+                WHEN duplicate_object OR unique_violation THEN
+                    NULL;  -- Somebody else has just created it.
+                WHEN insufficient_privilege THEN
+                    RAISE NOTICE 'role % is not there and this user may not create it: '
+                        'run deploy/roles, then store migrate again', wanted;
+                    CONTINUE;
+            END;
+        END IF;
+        EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', wanted);
+        EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA public TO %I', wanted);
+        EXECUTE format('ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO %I', wanted);
+    END LOOP;
+
+    -- These two write for the store stage as the owner does, so that the stage itself may neither make nor remove a
+    -- report or an authority.
+    ALTER FUNCTION lock_documents(bytea[]) SECURITY DEFINER SET search_path = public, pg_temp;
+    ALTER FUNCTION resolve_documents(bytea[]) SECURITY DEFINER SET search_path = public, pg_temp;
+    REVOKE ALL ON FUNCTION lock_documents, resolve_documents FROM PUBLIC;
+
+    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'gongkai_store') THEN
+        EXECUTE (SELECT format('GRANT INSERT ON %s TO gongkai_store', string_agg(quote_ident(name), ', '))
+            FROM unnest(stored) AS given (name));
+        GRANT UPDATE (content) ON document TO gongkai_store;
+        GRANT UPDATE (message_timestamp, ignored, traceparent) ON submission TO gongkai_store;
+        GRANT EXECUTE ON FUNCTION lock_documents, resolve_documents TO gongkai_store;
+    END IF;
+END
+$$;
