@@ -13,6 +13,7 @@ let package = Package(
         .executable(name: "hostile-report", targets: ["HostileReport"]),
         .executable(name: "findings-report", targets: ["FindingsReport"]),
         .executable(name: "reading-benchmark", targets: ["ReadingBenchmark"]),
+        .executable(name: "pipeline-load", targets: ["PipelineLoad"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -88,6 +89,11 @@ let package = Package(
         .program(
             "ReadingBenchmark", path: "Tests/Benchmark",
             ["Models", "Documents", "IngestCore", "ParseCore", "ValidateCore", .argumentParser]),
+        .program(
+            "PipelineLoad", path: "Tests/PipelineLoad",
+            [
+                "Models", "Documents", "Pipeline", "RabbitMQ", "Postgres", "DamageCorpus", .argumentParser, .logging,
+            ]),
         .tests("DamageTests", ["Models", "Forms", "DamageCorpus"]),
         .tests("ModelsTests", ["Models"]),
         .tests("FormsTests", ["Models", "Forms"]),

@@ -40,7 +40,8 @@ struct SubmitCommand: AsyncParsableCommand {
         let publisher: RabbitMQPublisher
         let readiness = Readiness(parts: [ServicePart.publisher])
         do {
-            let url = try amqpURL ?? SecretFiles.resolve(ProcessInfo.processInfo.environment)["AMQP_URL"] ?? Self.localBroker
+            let url =
+                try amqpURL ?? SecretFiles.resolve(ProcessInfo.processInfo.environment)["AMQP_URL"] ?? Self.localBroker
             publisher = RabbitMQPublisher(
                 configuration: try RabbitMQConfiguration(urls: url, name: "gongkai.submit"), targets: [.ingest],
                 readiness: readiness, part: ServicePart.publisher,
