@@ -61,8 +61,10 @@ public actor PostgresConnection {
     }
 
     /// Runs `body` in one transaction, all of it or nothing. Nothing else gets
-    /// in between, because `body` does not suspend.
+    /// in between, because `body` does not suspend. `commitSent` is called when
+    /// COMMIT is sent and its answer not read.
     public func transaction<Value: Sendable>(
+        commitSent: @Sendable () -> Void = {},
         _ body: @Sendable (isolated PostgresConnection) throws(PostgresError) -> Value
     ) throws(PostgresError) -> Value {
         // Each statement sees what others have committed meanwhile, whatever the
@@ -70,7 +72,9 @@ public actor PostgresConnection {
         try run(Query("BEGIN ISOLATION LEVEL READ COMMITTED"))
         do {
             let value = try body(self)
-            try run(Query("COMMIT"))
+            _ = try with { session throws(PostgresError) in
+                try session.pipeline([Query("COMMIT")], sent: commitSent)
+            }
             return value
         } catch {
             if isOpen { try? run(script: "ROLLBACK") }

@@ -2,10 +2,13 @@ import CPostgres
 
 extension Session {
     /// Runs statements in one round trip. The first that fails ends the run,
-    /// and the transaction that it is in.
-    func pipeline(_ queries: [Query]) throws(PostgresError) -> [PostgresResult] {
+    /// and the transaction that it is in. `sent` is called when all is sent and
+    /// no answer read.
+    func pipeline(_ queries: [Query], sent: () -> Void = {}) throws(PostgresError) -> [PostgresResult] {
         try prepare(queries)
-        return try exchange(queries.count) { index throws(PostgresError) in try self.send(queries[index]) }
+        return try exchange(queries.count, sent: sent) { index throws(PostgresError) in
+            try self.send(queries[index])
+        }
     }
 
     /// Prepares what is not prepared yet. A statement is prepared outside of
@@ -37,7 +40,7 @@ extension Session {
     /// Sends, then reads exactly as many results as were sent for. Never “until
     /// the end”: after a lost connection the end does not come.
     private func exchange(
-        _ count: Int, send: (Int) throws(PostgresError) -> Void
+        _ count: Int, sent: () -> Void = {}, send: (Int) throws(PostgresError) -> Void
     ) throws(PostgresError) -> [PostgresResult] {
         guard unsafe PQenterPipelineMode(handle) == 1 else { throw lost() }
         for index in 0..<count {
@@ -46,6 +49,7 @@ extension Session {
         }
         guard unsafe PQpipelineSync(handle) == 1 else { throw lost() }
         try flush()
+        sent()
 
         var results: [PostgresResult] = []
         var failure: PostgresError?

@@ -3,6 +3,8 @@
 protocol ConnectionDuty: Sendable {
     /// Whether a connection is wanted now.
     var wantsConnection: Bool { get }
+    /// Whether there is room for what the broker sends.
+    var wantsToReceive: Bool { get }
     /// Whether something waits for room in the socket's send buffer.
     var wantsToSend: Bool { get }
 

@@ -35,7 +35,9 @@ struct ConnectionLoop<Duty: ConnectionDuty> {
             duty.idle()
             guard let failure else { break }
             metrics.failed(failure.kind)
-            if readiness.notReady(part, because: failure.description) {
+            if failure.kind == .resize {
+                logger.info("connecting anew", metadata: metadata(broker, failure.description))
+            } else if readiness.notReady(part, because: failure.description) {
                 logger.error("no connection to RabbitMQ", metadata: metadata(broker, failure.description))
             }
             pause(seconds: delay.next(after: failure.kind, uptime: uptime, random: { .random(in: $0) }))
@@ -73,7 +75,7 @@ struct ConnectionLoop<Duty: ConnectionDuty> {
         while !control.isClosing {
             try duty.turn(link, isBlocked: isBlocked)
             wait(link, toSend: duty.wantsToSend && !isBlocked)
-            frames: for _ in 0..<framesPerTurn {
+            frames: for _ in 0..<framesPerTurn where duty.wantsToReceive {
                 switch try link.pump() {
                 case .nothing: break frames
                 case .part: continue
@@ -101,12 +103,14 @@ struct ConnectionLoop<Duty: ConnectionDuty> {
     /// Waits for frames, for a wake or, if wanted, for room to send. Never more
     /// than a second: the library serves heartbeats only inside its calls.
     private func wait(_ link: Link, toSend: Bool) {
-        let events = Int16(toSend ? POLLIN | POLLOUT : POLLIN)
+        let events = Int16((duty.wantsToReceive ? POLLIN : 0) | (toSend ? POLLOUT : 0))
         var polls = [
-            pollfd(fd: link.descriptor, events: events, revents: 0),
+            // Nothing is asked of a descriptor of -1: a broken connection is told even to those who ask for nothing.
+            pollfd(fd: events == 0 ? -1 : link.descriptor, events: events, revents: 0),
             pollfd(fd: control.wake.descriptor, events: Int16(POLLIN), revents: 0),
         ]
-        _ = unsafe poll(&polls, 2, link.hasBufferedFrames ? 0 : duty.longestWait)
+        let isReady = duty.wantsToReceive && link.hasBufferedFrames
+        _ = unsafe poll(&polls, 2, isReady ? 0 : duty.longestWait)
         if polls[1].revents != 0 { control.wake.clear() }
     }
 

@@ -4,14 +4,20 @@ import Pipeline
 struct ConsumerDuty: ConnectionDuty, Sendable {
     private let mailbox: ConsumerMailbox
     private let queues: [Topology.Queue]
-    private let prefetch: Int
+    private let limits: ConsumerLimits
     private let metrics: ConsumerMetrics
+    private let fault: Fault?
 
     /// Counts the connections; a tag is good only on the one it came over.
     private var generation = 0
     private var window = AckWindow()
     private var inFlight = InFlight()
     private var slowStart: SlowStart
+    private var plan: PrefetchPlan
+    /// Since when there was no room.
+    private var fullSince: ContinuousClock.Instant?
+    /// The connection is to end, and the next to begin with fewer messages.
+    private var isRenewing = false
     private var arrived: [Delivery] = []
     /// The consumers by their tags.
     private var sources: [String: Topology.Queue] = [:]
@@ -34,18 +40,29 @@ struct ConsumerDuty: ConnectionDuty, Sendable {
     /// The longest time to wait for that.
     private static let longestCalming = Duration.seconds(2)
 
-    init(mailbox: ConsumerMailbox, queues: [Topology.Queue], prefetch: Int, metrics: ConsumerMetrics) {
+    /// So long a broker is not read from. It would notice after 30 s.
+    private static let longestFull = Duration.seconds(10)
+
+    init(
+        mailbox: ConsumerMailbox, queues: [Topology.Queue], limits: ConsumerLimits, metrics: ConsumerMetrics,
+        fault: Fault?
+    ) {
+        self.fault = fault
         self.mailbox = mailbox
         self.metrics = metrics
         self.queues = queues
-        self.prefetch = prefetch
-        slowStart = SlowStart(full: prefetch)
+        self.limits = limits
+        slowStart = SlowStart(full: limits.messages)
+        plan = PrefetchPlan(queues: queues, full: limits.messages, bytes: limits.bytes)
     }
 
     /// After a stop there is nothing left to connect for: the broker has back
     /// what was not acknowledged.
     var wantsConnection: Bool { !mailbox.isStopping }
     var wantsToSend: Bool { false }
+    /// What is not read waits at the broker: the last bound of memory, when
+    /// sizes rise faster than the plan can follow.
+    var wantsToReceive: Bool { inFlight.bytes < limits.bytes }
     var longestWait: Int32 { if case .calming = stopping { 20 } else { 1000 } }
 
     mutating func open(_ link: Link) throws(RabbitMQError) {
@@ -53,21 +70,22 @@ struct ConsumerDuty: ConnectionDuty, Sendable {
         generation += 1
         window = AckWindow()
         inFlight = InFlight()
-        slowStart = SlowStart(full: prefetch)
+        slowStart = SlowStart(full: limits.messages)
+        plan.begin()
+        fullSince = nil
+        isRenewing = false
         stopping = .no
         sources = [:]
         active = []
-        try consume(link, prefetch: slowStart.prefetch)
+        for queue in queues { try consume(link, queue, prefetch: 1) }
     }
 
-    private mutating func consume(_ link: Link, prefetch: Int) throws(RabbitMQError) {
+    private mutating func consume(_ link: Link, _ queue: Topology.Queue, prefetch: Int) throws(RabbitMQError) {
         try link.limitPrefetch(prefetch)
-        for queue in queues {
-            let consumer = "\(queue.rawValue)/\(slowStart.isOpen ? "full" : "first")"
-            try link.consume(queue.rawValue, as: consumer)
-            sources[consumer] = queue
-            active.insert(consumer)
-        }
+        let consumer = "\(queue.rawValue)/\(sources.count + 1)"
+        try link.consume(queue.rawValue, as: consumer)
+        sources[consumer] = queue
+        active.insert(consumer)
     }
 
     mutating func received(_ event: BrokerEvent) throws(RabbitMQError) {
@@ -77,6 +95,7 @@ struct ConsumerDuty: ConnectionDuty, Sendable {
                 throw RabbitMQError(.protocolViolation, "the broker sent a delivery where none belongs")
             }
             lastTraffic = .now
+            plan.note(arrival.body.count, from: queue)
             inFlight.deliver(arrival.tag, bytes: arrival.body.count)
             slowStart.deliver(arrival.tag, isRedelivered: arrival.isRedelivered)
             arrived.append(
@@ -98,22 +117,49 @@ struct ConsumerDuty: ConnectionDuty, Sendable {
         mailbox.deliver(arrived)
         arrived = []
         let requests = mailbox.requests()
-        var mayOpen = false
         for tag in requests.acknowledgements where tag.generation == generation {
+            fault?.reached(.beforeAck)
             window.done(tag.number)
             inFlight.done(tag.number)
-            if slowStart.done(tag.number) { mayOpen = true }
+            slowStart.done(tag.number)
         }
         metrics.inflight(messages: inFlight.count, bytes: inFlight.bytes)
-        if requests.isStopping { try stop(link) }
+        try watchBytes()
+        if requests.isStopping || isRenewing { try stop(link) }
         if case .calming = stopping { return }
         if let floor = window.advance() {
             lastTraffic = .now
             try link.acknowledge(floor, multiple: true)
+            fault?.reached(.afterAck)
         }
-        // A second consumer beside the first, which stays: what is on its way
-        // to a consumer that ends is lost until the connection closes.
-        if mayOpen && !requests.isStopping { try consume(link, prefetch: prefetch - 1) }
+        if isRenewing && active.isEmpty && inFlight.count == 0 && !requests.isStopping {
+            throw RabbitMQError(.resize, "larger messages come: fewer are held at once", farewell: .close)
+        }
+        if case .no = stopping, slowStart.isOpen, wantsToReceive { try widen(link) }
+    }
+
+    /// More consumers beside the first, which stay: what is on its way to a
+    /// consumer that ends is lost until the connection closes.
+    private mutating func widen(_ link: Link) throws(RabbitMQError) {
+        for queue in queues {
+            if let more = plan.grow(queue) { try consume(link, queue, prefetch: more) }
+        }
+    }
+
+    /// Begins to leave a connection that holds too much: gently, once all that
+    /// it holds is done, or at once if nothing gets done, since a broker does
+    /// not wait for ever for somebody who does not read.
+    private mutating func watchBytes() throws(RabbitMQError) {
+        guard !wantsToReceive else {
+            fullSince = nil
+            return
+        }
+        let since = fullSince ?? .now
+        fullSince = since
+        if plan.isTooWide { isRenewing = true }
+        if since.duration(to: .now) > Self.longestFull {
+            throw RabbitMQError(.resize, "\(inFlight.bytes) bytes are in hand and none gets done")
+        }
     }
 
     /// Ends the consumers, with nothing on its way to them. Each acknowledgement
@@ -132,7 +178,7 @@ struct ConsumerDuty: ConnectionDuty, Sendable {
             for consumer in active { try link.cancel(consumer) }
         case .cancelling:
             // The broker's answers follow the last deliveries.
-            if active.isEmpty { mailbox.end() }
+            if active.isEmpty && mailbox.isStopping { mailbox.end() }
         }
     }
 

@@ -18,6 +18,9 @@ struct PublisherDuty: ConnectionDuty, Sendable {
         var index: Int
         var bytes: Int
         var since: ContinuousClock.Instant
+        var exchange: String
+
+        var isQuarantine: Bool { exchange == Topology.Queue.quarantine.exchange }
     }
 
     /// What is known of the messages of one call.
@@ -36,6 +39,7 @@ struct PublisherDuty: ConnectionDuty, Sendable {
     private let mailbox: PublisherMailbox
     private let targets: [Topology.Queue]
     private let metrics: PublisherMetrics
+    private let fault: Fault?
 
     private var tracker = ConfirmTracker<Ticket>()
     private var bytesPending = 0
@@ -47,14 +51,16 @@ struct PublisherDuty: ConnectionDuty, Sendable {
     private var lastBlocked: ContinuousClock.Instant?
 
     init(
-        mailbox: PublisherMailbox, targets: [Topology.Queue], metrics: PublisherMetrics = PublisherMetrics(.none)
+        mailbox: PublisherMailbox, targets: [Topology.Queue], metrics: PublisherMetrics, fault: Fault?
     ) {
+        self.fault = fault
         self.mailbox = mailbox
         self.targets = targets
         self.metrics = metrics
     }
 
     var wantsConnection: Bool { true }
+    var wantsToReceive: Bool { true }
     var longestWait: Int32 { 1000 }
 
     var wantsToSend: Bool { head < queue.count && hasRoom(for: queue[head].message) }
@@ -82,6 +88,9 @@ struct PublisherDuty: ConnectionDuty, Sendable {
             for (ticket, result) in tracker.settle(number, multiple: multiple, isRefused: isRefused) {
                 bytesPending -= ticket.bytes
                 metrics.settled(after: ticket.since.duration(to: now))
+                if result == .confirmed {
+                    fault?.reached(ticket.isQuarantine ? .afterQuarantineConfirm : .afterConfirm)
+                }
                 settle(ticket.job, ticket.index, result)
             }
         default:
@@ -136,11 +145,14 @@ struct PublisherDuty: ConnectionDuty, Sendable {
             _ = unsafe poll(&socket, 1, 0)
             guard socket.revents == Int16(POLLOUT) else { return }
             head += 1
-            tracker.published(
-                Ticket(job: item.job, index: item.index, bytes: item.message.body.count, since: .now))
+            let ticket = Ticket(
+                job: item.job, index: item.index, bytes: item.message.body.count, since: .now,
+                exchange: item.message.exchange)
+            tracker.published(ticket)
             bytesPending += item.message.body.count
             progress[item.job]?.isBegun = true
             try link.publish(wire, body: item.message.body)
+            fault?.reached(ticket.isQuarantine ? .afterQuarantinePublish : .afterPublish)
         }
     }
 

@@ -16,21 +16,24 @@ public final class RabbitMQConsumer: Consumer {
     /// - Parameters:
     ///   - configuration: the brokers.
     ///   - queues: what to consume; each must be there.
-    ///   - prefetch: unacknowledged messages of each queue, at most. Each
-    ///     connection begins with one, until 50 went well.
+    ///   - limits: how much may be unacknowledged. Each connection begins with
+    ///     one message of each queue, until 50 went well.
     ///   - readiness: is told about `part`.
     ///   - part: the name of this connection in `readiness`.
     ///   - logger: is told of connections, losses and their causes.
     ///   - metrics: makes what is measured.
+    ///   - fault: how the process is to fail, in tests.
     public init(
-        configuration: RabbitMQConfiguration, queues: [Topology.Queue], prefetch: Int = 200,
-        readiness: Readiness, part: String, logger: Logger, metrics: MetricMaker = .none
+        configuration: RabbitMQConfiguration, queues: [Topology.Queue], limits: ConsumerLimits = ConsumerLimits(),
+        readiness: Readiness, part: String, logger: Logger, metrics: MetricMaker = .none,
+        fault: Fault? = nil
     ) {
         loop = ConnectionLoop(
             configuration: configuration, control: control, watch: SocketWatch(), readiness: readiness,
             part: part, logger: logger, metrics: ConnectionMetrics(metrics, role: "consumer"),
             duty: ConsumerDuty(
-                mailbox: mailbox, queues: queues, prefetch: prefetch, metrics: ConsumerMetrics(metrics)))
+                mailbox: mailbox, queues: queues, limits: limits, metrics: ConsumerMetrics(metrics),
+                fault: fault))
     }
 
     deinit {

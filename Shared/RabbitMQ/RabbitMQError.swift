@@ -10,6 +10,8 @@ public struct RabbitMQError: Error, Hashable, CustomStringConvertible {
         case accessRefused = "access_refused"
         /// A queue or an exchange is not there.
         case missingTopology = "missing_topology"
+        /// None: fewer messages are to be held at once.
+        case resize
         /// The broker said something that does not belong here.
         case protocolViolation = "protocol_violation"
     }

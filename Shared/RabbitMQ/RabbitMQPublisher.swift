@@ -18,14 +18,15 @@ public final class RabbitMQPublisher: Publisher {
     ///   - part: the name of this connection in `readiness`.
     ///   - logger: is told of connections, losses and their causes.
     ///   - metrics: makes what is measured.
+    ///   - fault: how the process is to fail, in tests.
     public init(
         configuration: RabbitMQConfiguration, targets: [Topology.Queue], readiness: Readiness, part: String,
-        logger: Logger, metrics: MetricMaker = .none
+        logger: Logger, metrics: MetricMaker = .none, fault: Fault? = nil
     ) {
         loop = ConnectionLoop(
             configuration: configuration, control: control, watch: SocketWatch(), readiness: readiness,
             part: part, logger: logger, metrics: ConnectionMetrics(metrics, role: "publisher"),
-            duty: PublisherDuty(mailbox: mailbox, targets: targets, metrics: PublisherMetrics(metrics)))
+            duty: PublisherDuty(mailbox: mailbox, targets: targets, metrics: PublisherMetrics(metrics), fault: fault))
     }
 
     deinit {

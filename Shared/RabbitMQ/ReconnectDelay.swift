@@ -22,6 +22,7 @@ struct ReconnectDelay {
             switch kind {
             case .accessRefused, .configuration: (1, 30)
             case .missingTopology: (1, 5)
+            case .resize: (0, 0)
             case .connection, .protocolViolation: (0.5, 8)
             }
         // The range ends at the longest delay, so that those who wait longest are not all at it, in step.

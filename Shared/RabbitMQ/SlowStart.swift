@@ -7,16 +7,11 @@ struct SlowStart {
     /// So many good acknowledgements in a row open the window.
     static let proof = 50
 
-    private let full: Int
     private var streak = 0
     private var suspects: Set<UInt64> = []
     private(set) var isOpen: Bool
 
-    /// The number of messages that each queue may have outstanding.
-    var prefetch: Int { isOpen ? full : 1 }
-
     init(full: Int) {
-        self.full = full
         isOpen = full <= 1
     }
 
@@ -28,6 +23,7 @@ struct SlowStart {
     /// Notes that a delivery is done.
     ///
     /// - Returns: true if this opens the window.
+    @discardableResult
     mutating func done(_ tag: UInt64) -> Bool {
         guard !isOpen else { return false }
         streak = suspects.remove(tag) == nil ? streak + 1 : 0

@@ -15,13 +15,13 @@ struct Rig {
 
     init(
         _ broker: TestBroker, queues: [Topology.Queue] = [.parse], targets: [Topology.Queue] = [.parse],
-        prefetch: Int = 200, password: String? = nil
+        limits: ConsumerLimits = ConsumerLimits(), password: String? = nil
     ) throws {
         self.broker = broker
         let configuration = try broker.configuration(password: password)
         let maker = MetricMaker(stage: .parse, factory: metrics)
         consumer = RabbitMQConsumer(
-            configuration: configuration, queues: queues, prefetch: prefetch, readiness: readiness,
+            configuration: configuration, queues: queues, limits: limits, readiness: readiness,
             part: "consumer", logger: log.logger, metrics: maker)
         publisher = RabbitMQPublisher(
             configuration: configuration, targets: targets, readiness: readiness, part: "publisher",

@@ -8,7 +8,7 @@ extension BrokerTests {
         private func rig(prefetch: Int = 200) throws -> Rig {
             let broker = try TestBroker()
             try broker.declare(.parse)
-            let rig = try Rig(broker, prefetch: prefetch)
+            let rig = try Rig(broker, limits: ConsumerLimits(messages: prefetch))
             rig.start()
             return rig
         }

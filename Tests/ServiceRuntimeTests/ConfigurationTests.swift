@@ -1,4 +1,6 @@
 import Logging
+import Pipeline
+import RabbitMQ
 import ServiceRuntime
 import Testing
 
@@ -10,8 +12,10 @@ struct ConfigurationTests {
         #expect(configuration.amqpURL == "amqp://guest:guest@127.0.0.1:5672/")
         #expect(configuration.logLevel == .info)
         #expect(configuration.health == nil)
-        #expect(configuration.prefetch == 200)
+        #expect(configuration.consumer.messages == 200)
         #expect(configuration.maximumBytes == 7 * 1024 * 1024)
+        #expect(configuration.consumer.bytes == 64 << 20)
+        #expect(configuration.fault == nil)
     }
 
     @Test("Every variable is read")
@@ -19,13 +23,16 @@ struct ConfigurationTests {
         let environment = [
             "AMQP_URL": "amqp://one:p%40ss@a/,amqp://b", "GONGKAI_LOG_LEVEL": "DEBUG", "GONGKAI_HEALTH_PORT": "8080",
             "GONGKAI_HEALTH_HOST": "::1", "GONGKAI_PREFETCH": "1", "GONGKAI_MAX_BYTES": "1024", "PGHOST": "db",
+            "GONGKAI_FAULT": "after_ack@2", "GONGKAI_INFLIGHT_BYTES": "2000000",
         ]
         let configuration = try ServiceConfiguration(environment: environment)
         #expect(configuration.amqpURL == "amqp://one:p%40ss@a/,amqp://b")
         #expect(configuration.logLevel == .debug)
         #expect(configuration.health == HealthAddress(host: "::1", port: 8080))
-        #expect(configuration.prefetch == 1)
+        #expect(configuration.consumer.messages == 1)
         #expect(configuration.maximumBytes == 1024)
+        #expect(configuration.fault == .kill(.afterAck, occurrence: 2))
+        #expect(configuration.consumer.bytes == 2_000_000)
         #expect(configuration.environment == environment)
     }
 
@@ -33,7 +40,7 @@ struct ConfigurationTests {
     func emptyValues() throws {
         let configuration = try ServiceConfiguration(environment: ["GONGKAI_HEALTH_PORT": "", "GONGKAI_PREFETCH": ""])
         #expect(configuration.health == nil)
-        #expect(configuration.prefetch == 200)
+        #expect(configuration.consumer.messages == 200)
     }
 
     @Test(
@@ -56,6 +63,19 @@ struct ConfigurationTests {
             (
                 "GONGKAI_LOG_LEVEL", "loud",
                 "GONGKAI_LOG_LEVEL: must be one of trace, debug, info, notice, warning, error, critical, not “loud”"
+            ),
+            (
+                "GONGKAI_FAULT", "after_lunch@1",
+                """
+                GONGKAI_FAULT: must be POINT@N with N from 1, or crash_on=TEXT; POINT is after_delivery, \
+                while_processing, after_publish, after_confirm, after_quarantine_publish, \
+                after_quarantine_confirm, before_commit, after_commit_sent, after_commit, before_ack, after_ack, \
+                not “after_lunch@1”
+                """
+            ),
+            (
+                "GONGKAI_INFLIGHT_BYTES", "64M",
+                "GONGKAI_INFLIGHT_BYTES: must be a number of bytes, 1048576 to 4294967296, not “64M”"
             ),
             ("AMQP_URL", "http://user:password@host/", "AMQP_URL: must be an amqp:// URL"),
         ])

@@ -27,13 +27,17 @@ struct HelpTests {
                   AMQP_URL_FILE
                       file that holds the broker's URL, in place of AMQP_URL
                   GONGKAI_PREFETCH = 200
-                      messages held unacknowledged, 1 to 2000
+                      messages of one queue held unacknowledged, 1 to 2000, if their bytes allow it
+                  GONGKAI_INFLIGHT_BYTES = 67108864
+                      bytes of all messages held unacknowledged; one message may be larger
                   GONGKAI_HEALTH_HOST = 127.0.0.1
                       address of /livez, /readyz and /metrics; 0.0.0.0 in a container
                   GONGKAI_HEALTH_PORT = 0
                       port of /livez, /readyz and /metrics; 0 for none
                   GONGKAI_LOG_LEVEL = info
                       trace, debug, info, notice, warning, error or critical
+                  GONGKAI_FAULT
+                      for tests only: where the process is to end itself, POINT@N or crash_on=TEXT
                 """)
     }
 

@@ -22,7 +22,7 @@ struct StoreCommand: AsyncParsableCommand {
                 StoreStage(
                     configuration: try PostgresConfiguration(
                         environment: context.configuration.environment, applicationName: "gongkai.store"),
-                    readiness: context.readiness, metrics: StoreMetrics(context.metrics),
+                    readiness: context.readiness, metrics: StoreMetrics(context.metrics), fault: context.fault,
                     logger: context.logger)
             }
         }

@@ -11,10 +11,13 @@ struct StoreStage: Stage {
     private let metrics: StoreMetrics
 
     /// Creates the stage and begins to look for the database.
-    init(configuration: PostgresConfiguration, readiness: Readiness, metrics: StoreMetrics, logger: Logger) {
+    init(
+        configuration: PostgresConfiguration, readiness: Readiness, metrics: StoreMetrics, fault: Fault? = nil,
+        logger: Logger
+    ) {
         self.metrics = metrics
         database = StoreDatabase(
-            configuration: configuration, logger: logger, duplicates: { metrics.found(duplicates: $0) }
+            configuration: configuration, logger: logger, observer: Self.observer(metrics, fault)
         ) { obstacle in
             guard let obstacle else {
                 if readiness.ready("database") { logger.info("the database can be used") }
@@ -29,6 +32,16 @@ struct StoreStage: Stage {
                 try? await Task.sleep(for: interval)
             }
         }
+    }
+
+    private static func observer(_ metrics: StoreMetrics, _ fault: Fault?) -> StoreObserver {
+        var observer = StoreObserver()
+        observer.duplicates = { metrics.found(duplicates: $0) }
+        guard let fault else { return observer }
+        observer.willCommit = { fault.reached(.beforeCommit) }
+        observer.commitSent = { fault.reached(.afterCommitSent) }
+        observer.didCommit = { fault.reached(.afterCommit) }
+        return observer
     }
 
     var name: StageName { .store }

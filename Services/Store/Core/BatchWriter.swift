@@ -5,10 +5,12 @@ import Postgres
 /// messages there are.
 struct BatchWriter: Sendable {
     let types: CellTypes
+    let observer: StoreObserver
 
     /// Returns how many of the batch's readings are new.
     func write(_ batch: Batch, to connection: PostgresConnection) async throws(PostgresError) -> Int {
-        try await connection.transaction { connection throws(PostgresError) in
+        let new = try await connection.transaction(commitSent: observer.commitSent) {
+            connection throws(PostgresError) in
             let strays = try documents(of: batch, on: connection)
             var parents = Parents(batch, strays: strays)
             try parents.run(on: connection)
@@ -20,8 +22,11 @@ struct BatchWriter: Sendable {
             if !parents.changedDocuments.isEmpty {
                 try connection.run(DocumentRow.resolve(Array(parents.changedDocuments)))
             }
+            observer.willCommit()
             return parents.newReadings.count
         }
+        observer.didCommit()
+        return new
     }
 
     /// The documents that quarantined bodies are.

@@ -5,16 +5,14 @@ public import Postgres
 public struct ReportStore: Sendable {
     private let connection: PostgresConnection
     private let writer: BatchWriter
-    private let duplicates: @Sendable (Int) -> Void
+    private let observer: StoreObserver
 
     /// Connects, and makes sure that the schema is that of this build.
-    /// `duplicates` is called with the number of readings of a batch that were
-    /// there already.
     ///
     /// - Throws: ``StoreUnavailable`` with the reason.
     public static func open(
         _ configuration: PostgresConfiguration, logger: Logger,
-        duplicates: @escaping @Sendable (Int) -> Void = { _ in }
+        observer: StoreObserver = StoreObserver()
     ) async throws(StoreUnavailable) -> ReportStore {
         let opened: (connection: PostgresConnection, status: SchemaStatus, types: CellTypes?)
         do {
@@ -28,7 +26,7 @@ public struct ReportStore: Sendable {
         }
         guard let types = opened.types else { throw StoreUnavailable(opened.status.description) }
         return ReportStore(
-            connection: opened.connection, writer: BatchWriter(types: types), duplicates: duplicates)
+            connection: opened.connection, writer: BatchWriter(types: types, observer: observer), observer: observer)
     }
 
     /// Stores a batch in one transaction. If the database refuses it as data,
@@ -75,7 +73,7 @@ public struct ReportStore: Sendable {
         for attempt in 1... {
             do {
                 let new = try await writer.write(batch, to: connection)
-                if new < batch.reports.count { duplicates(batch.reports.count - new) }
+                if new < batch.reports.count { observer.duplicates(batch.reports.count - new) }
                 return nil
             } catch {
                 if error.isTransient, attempt < 5 { continue }

@@ -6,20 +6,19 @@ public import Postgres
 public actor StoreDatabase {
     private let configuration: PostgresConfiguration
     private let logger: Logger
-    private let duplicates: @Sendable (Int) -> Void
+    private let observer: StoreObserver
     private let announce: @Sendable (String?) -> Void
     private var current: ReportStore?
 
     /// Creates a database that is not connected yet.
     ///
     /// `announce` is called after every use and look with what is in the way,
-    /// or nil when nothing is; `duplicates` with the number of readings of a
-    /// batch that were there already.
+    /// or nil when nothing is.
     public init(
         configuration: PostgresConfiguration, logger: Logger,
-        duplicates: @escaping @Sendable (Int) -> Void = { _ in }, announce: @escaping @Sendable (String?) -> Void
+        observer: StoreObserver = StoreObserver(), announce: @escaping @Sendable (String?) -> Void
     ) {
-        self.duplicates = duplicates
+        self.observer = observer
         self.configuration = configuration
         self.logger = logger
         self.announce = announce
@@ -54,7 +53,7 @@ public actor StoreDatabase {
 
     private func opened() async throws(StoreUnavailable) -> ReportStore {
         if let current, await current.isOpen { return current }
-        let opened = try await ReportStore.open(configuration, logger: logger, duplicates: duplicates)
+        let opened = try await ReportStore.open(configuration, logger: logger, observer: observer)
         current = opened
         return opened
     }

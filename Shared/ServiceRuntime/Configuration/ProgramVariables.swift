@@ -15,11 +15,12 @@ public enum ProgramVariables {
     static func documentation(for stage: StageName) -> [VariableDocumentation] {
         var all = [Variables.amqpURL.documentation, Variables.amqpURLFile]
         if stage == .store { all += Variables.database }
-        all += [Variables.prefetch.documentation]
+        all += [Variables.prefetch.documentation, Variables.inflightBytes.documentation]
         if stage == .validate { all += [Variables.rules.documentation] }
         if stage == .ingest { all += [Variables.maximumBytes.documentation] }
         return all + [
             Variables.healthHost.documentation, Variables.healthPort.documentation, Variables.logLevel.documentation,
+            Variables.fault.documentation,
         ]
     }
 

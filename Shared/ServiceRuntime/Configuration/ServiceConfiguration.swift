@@ -1,5 +1,7 @@
 import Configuration
 public import Logging
+public import Pipeline
+public import RabbitMQ
 
 /// What a service is told by its environment, validated.
 public struct ServiceConfiguration: Sendable {
@@ -9,12 +11,14 @@ public struct ServiceConfiguration: Sendable {
     public let logLevel: Logger.Level
     /// Where the health endpoint listens; nil for none.
     public let health: HealthAddress?
-    /// How many messages may be held unacknowledged.
-    public let prefetch: Int
+    /// How much may be held unacknowledged.
+    public let consumer: ConsumerLimits
     /// The longest document that ingest takes, in bytes.
     public let maximumBytes: Int
     /// The file with settings of the rules; empty for none.
     public let rules: String
+    /// How the process is to fail, in tests.
+    public let fault: FaultPlan?
     /// The whole environment, for what other modules read of it; secrets that
     /// were given as files are in their variables.
     public let environment: [String: String]
@@ -37,9 +41,11 @@ public struct ServiceConfiguration: Sendable {
         let port = try value(Variables.healthPort)
         let host = try value(Variables.healthHost)
         health = port == 0 ? nil : HealthAddress(host: host, port: port)
-        prefetch = try value(Variables.prefetch)
+        consumer = ConsumerLimits(
+            messages: try value(Variables.prefetch), bytes: try value(Variables.inflightBytes))
         maximumBytes = try value(Variables.maximumBytes)
         rules = try value(Variables.rules)
+        fault = try value(Variables.fault)
         self.environment = environment
         secrets = Secrets.values(urls: [amqpURL, environment["DATABASE_URL"] ?? ""], in: environment)
     }

@@ -30,8 +30,14 @@ enum Variables {
     ) { HealthAddress.isAddress($0) ? $0 : nil }
 
     static let prefetch = Variable(
-        "GONGKAI_PREFETCH", "messages held unacknowledged, 1 to 2000", default: "200", must: "a number, 1 to 2000"
+        "GONGKAI_PREFETCH", "messages of one queue held unacknowledged, 1 to 2000, if their bytes allow it",
+        default: "200", must: "a number, 1 to 2000"
     ) { number($0, in: 1...2000) }
+
+    static let inflightBytes = Variable(
+        "GONGKAI_INFLIGHT_BYTES", "bytes of all messages held unacknowledged; one message may be larger",
+        default: "67108864", must: "a number of bytes, 1048576 to 4294967296"
+    ) { number($0, in: 1_048_576...4_294_967_296) }
 
     static let rules = Variable(
         "GONGKAI_RULES", "file of settings of the rules, JSON; none if empty", default: "", must: "a path"
@@ -41,6 +47,14 @@ enum Variables {
         "GONGKAI_MAX_BYTES", "longest document in bytes; a longer one is quarantined as TOO_LARGE",
         default: "7340032", must: "a number of bytes, 1 to 16777216"
     ) { number($0, in: 1...16_777_216) }
+
+    static let fault = Variable<FaultPlan?>(
+        "GONGKAI_FAULT", "for tests only: where the process is to end itself, POINT@N or crash_on=TEXT", default: "",
+        must: FaultPlan.requirement
+    ) { text in
+        guard !text.isEmpty else { return .some(nil) }
+        return FaultPlan(text).map { .some($0) }
+    }
 
     /// Read by the Postgres module as libpq reads them, with its defaults;
     /// named here so that `--help` shows them and their secrets are kept out

@@ -9,6 +9,8 @@ public struct ServiceContext: Sendable {
     public let readiness: Readiness
     /// Makes what the stage measures by itself.
     public let metrics: MetricMaker
+    /// How the process is to fail, in tests.
+    public let fault: Fault?
     /// The logger to pass on.
     public let logger: Logger
 }

@@ -22,10 +22,18 @@ public enum ServiceMain {
             let registry = MetricRegistry()
             let context = ServiceContext(
                 configuration: configuration, readiness: readiness(parts: parts),
-                metrics: MetricMaker(stage: name, factory: registry),
+                metrics: MetricMaker(stage: name, factory: registry), fault: configuration.fault.map { Fault($0) },
                 logger: ServiceLog.start(stage: name.rawValue, configuration: configuration))
             let stage = try makeStage(context)
-            return { try await run(stage, broker: broker, context: context, registry: registry) }
+            return {
+                guard let fault = context.fault else {
+                    return try await run(stage, broker: broker, context: context, registry: registry)
+                }
+                context.logger.warning(
+                    "GONGKAI_FAULT is set: this process will end itself, which is for tests only",
+                    metadata: ["fault": "\(configuration.fault.map { "\($0)" } ?? "")"])
+                try await run(FaultyStage(stage, fault), broker: broker, context: context, registry: registry)
+            }
         }
     }
 
@@ -36,11 +44,12 @@ public enum ServiceMain {
         let (readiness, logger, metrics) = (context.readiness, context.logger, context.metrics)
         metrics.gauge(MetricCatalogue.buildInfo, [("version", ReaderVersion.current)]).set(1)
         let consumer = RabbitMQConsumer(
-            configuration: broker, queues: stage.sources, prefetch: context.configuration.prefetch,
-            readiness: readiness, part: ServicePart.consumer, logger: logger, metrics: metrics)
+            configuration: broker, queues: stage.sources, limits: context.configuration.consumer,
+            readiness: readiness, part: ServicePart.consumer, logger: logger, metrics: metrics,
+            fault: context.fault)
         let publisher = RabbitMQPublisher(
             configuration: broker, targets: stage.targets + [.quarantine], readiness: readiness,
-            part: ServicePart.publisher, logger: logger, metrics: metrics)
+            part: ServicePart.publisher, logger: logger, metrics: metrics, fault: context.fault)
         let runner = StageRunner(
             stage: stage, consumer: consumer, publisher: publisher, readiness: readiness, logger: logger,
             metrics: StageMetrics(metrics))

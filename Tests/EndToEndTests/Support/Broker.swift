@@ -51,6 +51,35 @@ struct Broker {
         try await Command(program: "amqp-publish", arguments: arguments, input: body).run()
     }
 
+    /// Publishes bodies as documents, with confirms.
+    func submit(_ bodies: [[UInt8]]) async throws {
+        let folder = try Scratch.folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for (index, body) in bodies.enumerated() {
+            try Data(body).write(to: folder.appending(path: "document-\(index).txt"))
+        }
+        try await Command(
+            program: "\(TestEnvironment.programs)/gongkai",
+            arguments: ["submit", "--amqp-url", try url(of: "producer"), folder.path]
+        ).run()
+    }
+
+    /// Waits until no queue holds a message, neither waiting nor in anybody's
+    /// hands.
+    func untilEmpty() async throws {
+        let program = try #require(TestEnvironment.rabbitmqctl)
+        try await eventually("all queues are empty") {
+            let lines = try await Command(
+                program: program, arguments: ["list_queues", "-p", vhost, "--no-table-headers", "name", "messages"]
+            ).run().split(separator: "\n")
+            let full = lines.filter { !$0.hasSuffix("\t0") }
+            guard lines.count == 7, full.isEmpty else {
+                throw Command.Failed(description: full.joined(separator: ", "))
+            }
+            return true
+        }
+    }
+
     /// Publishes with a `type`, which `amqp-publish` cannot set.
     func publish(_ body: String, type: String, exchange: String) async throws {
         try await manage(

@@ -1,5 +1,6 @@
 import Foundation
 import FoundationNetworking
+import Glibc
 import TestSupport
 import Testing
 
@@ -15,8 +16,7 @@ final class ServiceProcess: Sendable {
         self.name = name
         let folder = try Scratch.folder()
         log = folder.appending(path: "\(name).log")
-        // If another takes it first, the program says so and the test fails with its log.
-        port = Int.random(in: 26_000..<32_000)
+        port = try Self.freePort()
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "\(TestEnvironment.programs)/\(name)")
         process.environment = environment.merging(["GONGKAI_HEALTH_PORT": String(port)]) { $1 }
@@ -75,11 +75,53 @@ final class ServiceProcess: Sendable {
         do {
             try await eventually("\(name) has ended", within: .seconds(28)) { !process.isRunning }
         } catch {
-            kill(process.processIdentifier, SIGKILL)
+            Glibc.kill(process.processIdentifier, SIGKILL)
             throw error
         }
         process.waitUntilExit()
         return process.terminationStatus
+    }
+
+    /// Waits until it has ended by itself, and tells whether a signal did it.
+    func untilEnded() async throws -> (status: Int32, isSignal: Bool) {
+        try await eventually("\(name) has ended by itself") { !process.isRunning }
+        process.waitUntilExit()
+        return (process.terminationStatus, process.terminationReason == .uncaughtSignal)
+    }
+
+    /// Ends it as `kill -9` does.
+    func kill() {
+        Glibc.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
+    /// Resident memory in bytes, the most since its start.
+    func peakMemory() throws -> Int {
+        let status = try String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
+        let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") })
+        return try #require(line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) }) * 1024
+    }
+
+    /// A port that nobody listens on, below those that the system hands out
+    /// itself. If another takes it first, the program says so and the test
+    /// fails with its log.
+    private static func freePort() throws -> Int {
+        for _ in 0..<100 {
+            let port = UInt16.random(in: 26_000..<32_000)
+            let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            defer { close(socket) }
+            var address = sockaddr_in()
+            address.sin_family = sa_family_t(AF_INET)
+            address.sin_port = port.bigEndian
+            address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+            let status = unsafe withUnsafePointer(to: &address) { pointer in
+                unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
+                    unsafe bind(socket, pointer, socklen_t(MemoryLayout<sockaddr_in>.size))
+                }
+            }
+            if status == 0 { return Int(port) }
+        }
+        throw NotInTime(description: "no free port was found")
     }
 
     /// Leaves word of the process for `deploy/test`, which ends it should this
