@@ -9,6 +9,16 @@ public protocol Consumer: Sendable {
     /// broker has already given those messages back.
     func acknowledge(_ tags: [Delivery.Tag]) async
 
+    /// Makes no new connection until as many calls of ``release()``; the one
+    /// that is there stays. A broker that waits too long for acknowledgements
+    /// ends the connection and counts a failed delivery for all that it held.
+    /// Taking it again while nothing can be done with it would make it one more
+    /// each time, until innocent messages are put into quarantine.
+    func hold() async
+
+    /// Ends one ``hold()``.
+    func release() async
+
     /// Takes no more from the broker; what was delivered can still be had
     /// from `next` and acknowledged.
     func stop() async

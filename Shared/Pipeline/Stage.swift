@@ -9,11 +9,21 @@ public protocol Stage: Sendable {
     /// The queues that it publishes to, beside quarantine.
     var targets: [Topology.Queue] { get }
 
+    /// Looks whether it could work now: nothing is taken before.
+    ///
+    /// - Throws: ``StageUnavailable`` if it could not.
+    func check() async throws(StageUnavailable)
+
     /// Processes what was taken: one result for each delivery, in their order.
     ///
     /// - Throws: ``StageUnavailable`` when the environment is at fault, as an
     ///   absent database: the runner holds the batch, waits and calls again.
     func process(_ batch: [Delivery]) async throws(StageUnavailable) -> [StageResult]
+}
+
+extension Stage {
+    /// A stage that needs nothing but its messages can always work.
+    public func check() async throws(StageUnavailable) {}
 }
 
 /// What became of one delivery.

@@ -72,13 +72,46 @@ public struct StageRunner: Sendable {
         self.delay = delay
     }
 
-    /// Runs until the consumer was stopped and everything taken from it is
-    /// acknowledged. When the task is cancelled it ends at once, and leaves
+    /// Runs until the consumer, which is held, was stopped and everything taken
+    /// from it is acknowledged; the consumer is released when the stage can work. When the task is cancelled it ends at once, and leaves
     /// what is not acknowledged to the broker.
     @concurrent
     public func run() async {
-        readiness.ready(Self.stagePart)
         readiness.ready(Self.publishPart)
+        let isOpen = await open()
+        await withTaskGroup(of: Void.self) { group in
+            if !isOpen {
+                // Beside the work: when it is stopped, it ends without ever having begun.
+                group.addTask {
+                    var backoff = Backoff(from: limits.leastDelay, to: limits.mostDelay)
+                    var isOpen = false
+                    while !isOpen, !Task.isCancelled {
+                        await delay(backoff.next())
+                        isOpen = await open()
+                    }
+                }
+            }
+            await work()
+            group.cancelAll()
+        }
+    }
+
+    /// Releases the consumer if the stage can work.
+    private func open() async -> Bool {
+        do throws(StageUnavailable) {
+            try await stage.check()
+            readiness.ready(Self.stagePart)
+            await consumer.release()
+            return true
+        } catch {
+            if readiness.notReady(Self.stagePart, because: error.description) {
+                logger.error("the stage cannot work: nothing is taken", metadata: ["reason": "\(error.description)"])
+            }
+            return false
+        }
+    }
+
+    private func work() async {
         let held = HeldBatches(readiness)
         await withTaskGroup(of: Void.self) { group in
             var waiting = 0
@@ -106,6 +139,7 @@ public struct StageRunner: Sendable {
     /// The stage's results for a batch; nil only when the task is cancelled.
     private func process(_ batch: [Delivery]) async -> [StageResult]? {
         var backoff = Backoff(from: limits.leastDelay, to: limits.mostDelay)
+        var isHeld = false
         while !Task.isCancelled {
             let obstacle: String
             let level: Logger.Level
@@ -113,6 +147,7 @@ public struct StageRunner: Sendable {
                 let results = try await stage.process(batch)
                 if results.count == batch.count {
                     readiness.ready(Self.stagePart)
+                    if isHeld { await consumer.release() }
                     return results
                 }
                 // A mistake in the stage. The batch is kept: no document may
@@ -127,6 +162,8 @@ public struct StageRunner: Sendable {
                 logger.log(
                     level: level, "the stage cannot work: its batch is held", metadata: ["reason": "\(obstacle)"])
             }
+            if !isHeld { await consumer.hold() }
+            isHeld = true
             metrics.retried()
             await delay(backoff.next())
         }
@@ -154,6 +191,7 @@ public struct StageRunner: Sendable {
                         level: obstacle.level, "messages are held: they cannot be published",
                         metadata: ["reason": "\(obstacle.reason)"])
                 }
+                if !isHeld { await consumer.hold() }
                 isHeld = true
             } else {
                 logger.notice("not confirmed: publishing again", metadata: ["messages": "\(outbox.messages.count)"])
@@ -161,7 +199,9 @@ public struct StageRunner: Sendable {
             metrics.retried()
             await delay(backoff.next())
         }
-        if isHeld && !Task.isCancelled { held.release() }
+        guard isHeld, !Task.isCancelled else { return }
+        held.release()
+        await consumer.release()
     }
 
     /// Why a round left something over, if publishing again is no use until

@@ -58,7 +58,7 @@ struct ConsumerDuty: ConnectionDuty, Sendable {
 
     /// After a stop there is nothing left to connect for: the broker has back
     /// what was not acknowledged.
-    var wantsConnection: Bool { !mailbox.isStopping }
+    var wantsConnection: Bool { !mailbox.isStopping && !mailbox.isHeld }
     var wantsToSend: Bool { false }
     /// What is not read waits at the broker: the last bound of memory, when
     /// sizes rise faster than the plan can follow.

@@ -7,6 +7,8 @@ final class ConsumerMailbox: Sendable {
     struct Requests {
         var acknowledgements: [Delivery.Tag] = []
         var isStopping = false
+        /// While there is one, a lost connection is not made again.
+        var holds = 0
     }
 
     private struct Waiter {
@@ -84,6 +86,11 @@ final class ConsumerMailbox: Sendable {
         state.withLock { $0.requests.acknowledgements += tags }
     }
 
+    /// Asks for one more, or one less, reason not to connect.
+    func hold(_ change: Int) {
+        state.withLock { $0.requests.holds += change }
+    }
+
     /// Asks for an end of deliveries.
     func stop() {
         state.withLock { $0.requests.isStopping = true }
@@ -93,6 +100,9 @@ final class ConsumerMailbox: Sendable {
 
     /// Whether the outside wants no more deliveries.
     var isStopping: Bool { state.withLock { $0.requests.isStopping } }
+
+    /// Whether the outside could do nothing with deliveries.
+    var isHeld: Bool { state.withLock { $0.requests.holds > 0 } }
 
     /// Takes what is asked for.
     func requests() -> Requests {

@@ -57,6 +57,17 @@ public final class RabbitMQConsumer: Consumer {
         control.wake.send()
     }
 
+    /// Makes no new connection until it is released as often.
+    public func hold() async {
+        mailbox.hold(1)
+    }
+
+    /// Ends one ``hold()``.
+    public func release() async {
+        mailbox.hold(-1)
+        control.wake.send()
+    }
+
     /// Ends the broker's deliveries; what has arrived can still be had.
     public func stop() async {
         mailbox.stop()

@@ -14,6 +14,7 @@ final class FakeConsumer: Consumer {
     }
 
     func next(limit: Int, bytes: Int) async -> [Delivery]? {
+        while journal.holds.withLock({ !$0.contains(0) }) { await Task.yield() }
         let batch = batches.withLock { $0.isEmpty ? nil : $0.removeFirst() }
         if let batch { journal.add(.taken(batch.map(\.tag.number))) }
         return batch
@@ -22,6 +23,10 @@ final class FakeConsumer: Consumer {
     func acknowledge(_ tags: [Delivery.Tag]) async {
         journal.add(.acknowledged(tags.map(\.number)))
     }
+
+    func hold() async { journal.holds.withLock { $0.append(($0.last ?? 0) + 1) } }
+
+    func release() async { journal.holds.withLock { $0.append(($0.last ?? 0) - 1) } }
 
     func stop() async {
         batches.withLock { $0 = [] }
@@ -59,6 +64,8 @@ struct FakeStage: Stage {
     var sources: [Topology.Queue] { [.parse] }
     var targets: [Topology.Queue] { [.validate] }
     let journal: Journal
+    /// Why it cannot work, the first times that it is asked.
+    var obstacles: Obstacles?
     let body: @Sendable ([Delivery]) throws(StageUnavailable) -> [StageResult]
 
     init(
@@ -69,6 +76,10 @@ struct FakeStage: Stage {
     ) {
         self.journal = journal
         self.body = body
+    }
+
+    func check() async throws(StageUnavailable) {
+        if let obstacle = obstacles?.next() { throw StageUnavailable(obstacle) }
     }
 
     func process(_ batch: [Delivery]) async throws(StageUnavailable) -> [StageResult] {
@@ -85,6 +96,17 @@ struct FakeStage: Stage {
     static func message(_ body: [UInt8], to queue: Topology.Queue = .validate) -> OutgoingMessage {
         OutgoingMessage(exchange: queue.exchange, properties: MessageProperties(), body: body)
     }
+}
+
+/// What is in the way, one after the other.
+final class Obstacles: Sendable {
+    private let left: Mutex<[String]>
+
+    init(_ all: [String]) {
+        left = Mutex(all)
+    }
+
+    func next() -> String? { left.withLock { $0.isEmpty ? nil : $0.removeFirst() } }
 }
 
 /// A runner among fakes.

@@ -3,6 +3,9 @@ import Synchronization
 
 /// What happened, in its order.
 final class Journal: Sendable {
+    /// How often the consumer is held, after each change; a service holds it
+    /// once before the runner begins.
+    let holds = Mutex([1])
     enum Entry: Hashable, Sendable {
         case taken([UInt64])
         case processed([UInt64])

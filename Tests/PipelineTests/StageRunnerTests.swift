@@ -111,8 +111,37 @@ struct StageRunnerTests {
                 .processed([1]),
             ])
         #expect(seen.withLock { $0 } == Array(repeating: ["stage": "no database"], count: 3))
+        // Held once for the whole time, so that a lost connection is not made again.
+        #expect(bench.journal.holds.withLock { $0 } == [1, 0, 1, 0])
         #expect(bench.readiness.obstacles.isEmpty)
         #expect(bench.journal.acknowledged == [1, 2])
+    }
+
+    @Test func nothingIsTakenBeforeTheStageCanWork() async {
+        var stage = FakeStage(bench.journal)
+        stage.obstacles = Obstacles(["no database", "no database", "an older schema"])
+        let seen = Mutex<[[String: String]]>([])
+        await bench.run(stage, [[bench.delivery(1, "a")]], FakePublisher(bench.journal)) { obstacles in
+            seen.withLock { $0.append(obstacles) }
+        }
+        #expect(
+            bench.journal.entries == [
+                .waited(.milliseconds(500)), .waited(.seconds(1)), .waited(.seconds(2)), .taken([1]), .processed([1]),
+                .published(["a"]), .acknowledged([1]),
+            ])
+        #expect(
+            seen.withLock { $0 } == [
+                ["stage": "no database"], ["stage": "no database"], ["stage": "an older schema"],
+            ])
+        #expect(bench.journal.holds.withLock { $0 } == [1, 0])
+        #expect(bench.readiness.obstacles.isEmpty)
+    }
+
+    @Test func whatCannotBePublishedHoldsTheConsumerUntilItCan() async {
+        let publisher = FakePublisher(bench.journal, [{ _ in .refused }, { _ in .refused }, { _ in .confirmed }])
+        await bench.run(FakeStage(bench.journal), [[bench.delivery(1, "a")]], publisher)
+        #expect(bench.journal.holds.withLock { $0 } == [1, 0, 1, 0])
+        #expect(bench.journal.acknowledged == [1])
     }
 
     @Test func aWrongNumberOfResultsLosesNothing() async {

@@ -48,6 +48,14 @@ struct StoreStage: Stage {
     var sources: [Topology.Queue] { [.store, .archive, .quarantine, .unrouted] }
     var targets: [Topology.Queue] { [] }
 
+    func check() async throws(StageUnavailable) {
+        do {
+            try await database.look()
+        } catch {
+            throw StageUnavailable(error.description)
+        }
+    }
+
     func process(_ batch: [Delivery]) async throws(StageUnavailable) -> [StageResult] {
         let decoded = await Self.decode(batch)
         let items = decoded.compactMap { try? $0.get() }

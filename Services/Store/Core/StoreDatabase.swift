@@ -42,12 +42,23 @@ public actor StoreDatabase {
     /// next look.
     public func check() async -> Duration {
         do {
-            try await opened().ping()
-            announce(nil)
+            try await look()
             return .seconds(5)
         } catch {
-            give(up: error)
             return .seconds(1)
+        }
+    }
+
+    /// Looks whether the database is there.
+    ///
+    /// - Throws: ``StoreUnavailable`` with the reason.
+    public func look() async throws(StoreUnavailable) {
+        do {
+            try await opened().ping()
+            announce(nil)
+        } catch {
+            give(up: error)
+            throw error
         }
     }
 

@@ -16,6 +16,9 @@ public struct FaultyStage<Base: Stage>: Stage {
     /// Those of the stage.
     public var targets: [Topology.Queue] { base.targets }
 
+    /// As the stage does.
+    public func check() async throws(StageUnavailable) { try await base.check() }
+
     /// Processes as the stage does, if it comes so far.
     public func process(_ batch: [Delivery]) async throws(StageUnavailable) -> [StageResult] {
         for delivery in batch {

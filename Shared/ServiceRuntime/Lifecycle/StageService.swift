@@ -14,6 +14,8 @@ struct StageService: Service {
     /// Runs until graceful shutdown, in this order: not ready, take no more,
     /// finish what was taken, close.
     func run() async {
+        // The runner releases it when the stage can work.
+        await consumer.hold()
         consumer.start()
         publisher.start()
         logger.info("started")
