@@ -29,12 +29,11 @@ public struct DocumentID: Hashable, Sendable, Comparable, CustomStringConvertibl
 
     /// Lower-case hexadecimal, 64 digits.
     public var hex: String {
-        let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
         text.reserveCapacity(64)
         for byte in bytes {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
+            text.append(Self.digit(byte >> 4))
+            text.append(Self.digit(byte & 15))
         }
         return String(decoding: text, as: UTF8.self)
     }
@@ -45,6 +44,10 @@ public struct DocumentID: Hashable, Sendable, Comparable, CustomStringConvertibl
     /// Byte by byte.
     public static func < (left: DocumentID, right: DocumentID) -> Bool {
         left.bytes.lexicographicallyPrecedes(right.bytes)
+    }
+
+    private static func digit(_ nibble: UInt8) -> UInt8 {
+        nibble + (nibble < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
     }
 
     private static func nibble(_ digit: UInt8) -> UInt8? {

@@ -49,13 +49,22 @@ struct NarrativeColumns: Codable {
         let facts = narrative.facts
         let statements = narrative.statements
         var quotes = QuoteList()
-        numbers = NumberList.text(
-            facts.flatMap { fact -> [Int64?] in
-                [fact.value?.millionths, fact.parent.map(Int64.init), fact.year.map(Int64.init)]
-                    + Self.numbers(of: fact.span) + [quotes.index(of: fact.quote)]
-            })
-        statementNumbers = NumberList.text(
-            statements.flatMap { Self.numbers(of: $0.span) + [quotes.index(of: $0.quote)] })
+        var factNumbers: [Int64?] = []
+        factNumbers.reserveCapacity(Self.numbersOfFact * facts.count)
+        for fact in facts {
+            factNumbers.append(fact.value?.millionths)
+            factNumbers.append(fact.parent.map(Int64.init))
+            factNumbers.append(fact.year.map(Int64.init))
+            factNumbers.append(fact.span)
+            factNumbers.append(quotes.index(of: fact.quote))
+        }
+        numbers = NumberList.text(factNumbers)
+        var numbersOfStatements: [Int64?] = []
+        for statement in statements {
+            numbersOfStatements.append(statement.span)
+            numbersOfStatements.append(quotes.index(of: statement.quote))
+        }
+        statementNumbers = NumberList.text(numbersOfStatements)
         count = facts.count
         kind = WordList.text(facts.map(\.kind))
         basis = WordList.text(facts.map(\.basis))
@@ -71,7 +80,7 @@ struct NarrativeColumns: Codable {
         statementSubject = TextList.text(statements.map(\.subject))
         quoteCount = quotes.quotes.count
         quote = TextList.text(quotes.quotes.map(\.text))
-        quoteSpan = NumberList.text(quotes.quotes.flatMap { Self.numbers(of: $0.span) })
+        quoteSpan = NumberList.text(quotes.quotes.reduce(into: []) { $0.append($1.span) })
         isCut = narrative.isCut
     }
 
@@ -153,14 +162,20 @@ struct NarrativeColumns: Codable {
         return quotes[Int(number)]
     }
 
-    private static func numbers(of span: Span) -> [Int64?] {
-        [Int64(span.line), Int64(span.start), Int64(span.length)]
-    }
-
     private static func span(_ numbers: ArraySlice<Int64?>) -> Span? {
-        let numbers = numbers.compactMap(\.self)
-        guard numbers.count == 3 else { return nil }
-        return Span(line: Int(numbers[0]), start: Int(numbers[1]), length: Int(numbers[2]))
+        let first = numbers.startIndex
+        guard let line = numbers[first], let start = numbers[first + 1], let length = numbers[first + 2] else {
+            return nil
+        }
+        return Span(line: Int(line), start: Int(start), length: Int(length))
+    }
+}
+
+extension [Int64?] {
+    fileprivate mutating func append(_ span: Span) {
+        append(Int64(span.line))
+        append(Int64(span.start))
+        append(Int64(span.length))
     }
 }
 

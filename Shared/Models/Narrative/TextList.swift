@@ -11,7 +11,7 @@ enum TextList {
         guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
             let sizes = NumberList.numbers(String(text[..<colon]), count: count)
         else { return nil }
-        var rest = text.utf8[colon...].dropFirst()
+        var rest = Array(text.utf8[colon...].dropFirst())[...]
         var texts: [String?] = []
         texts.reserveCapacity(count)
         for size in sizes {
@@ -19,7 +19,9 @@ enum TextList {
                 texts.append(nil)
                 continue
             }
-            guard size >= 0, size <= rest.count, let text = String(rest.prefix(Int(size))) else { return nil }
+            guard size >= 0, size <= rest.count,
+                let text = String(validating: rest.prefix(Int(size)), as: UTF8.self)
+            else { return nil }
             texts.append(text)
             rest = rest.dropFirst(Int(size))
         }

@@ -2,7 +2,12 @@
 /// between two commas is none.
 enum WordList {
     static func text<Word: RawRepresentable<String>>(_ words: [Word?]) -> String {
-        words.map { $0?.rawValue ?? "" }.joined(separator: ",")
+        var text = ""
+        for (index, word) in words.enumerated() {
+            if index > 0 { text += "," }
+            if let word { text += word.rawValue }
+        }
+        return text
     }
 
     /// The words again; nil if they are not so many of that enumeration.
@@ -10,13 +15,18 @@ enum WordList {
         guard count > 0 else { return text.isEmpty ? [] : nil }
         var words: [Word?] = []
         words.reserveCapacity(count)
-        for item in text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
+        // Mostly the same word comes several times in a row.
+        var last: (text: ArraySlice<UInt8>, word: Word)?
+        for item in Array(text.utf8).split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
             guard !item.isEmpty else {
                 words.append(nil)
                 continue
             }
-            guard let raw = String(item), let word = Word(rawValue: raw) else { return nil }
-            words.append(word)
+            if last?.text != item {
+                guard let word = Word(rawValue: String(decoding: item, as: UTF8.self)) else { return nil }
+                last = (item, word)
+            }
+            words.append(last?.word)
         }
         return words.count == count ? words : nil
     }

@@ -21,13 +21,17 @@ struct CellColumns: Codable {
         status = String(decoding: cells.map(\.status.letter), as: UTF8.self)
         basis = String(decoding: cells.map(\.basis.letter), as: UTF8.self)
         value = NumberList.text(cells.map { $0.value?.millionths })
-        raw = cells.compactMap(\.raw).joined()
         size = NumberList.text(cells.map { $0.raw.map { Int64($0.utf8.count) } })
-        span = NumberList.text(
-            cells.flatMap { cell -> [Int64?] in
-                guard let span = cell.span else { return [0, 0, 0] }
-                return [Int64(span.line), Int64(span.start), Int64(span.length)]
-            })
+        raw = ""
+        var spans: [Int64?] = []
+        spans.reserveCapacity(3 * cells.count)
+        for cell in cells {
+            if let text = cell.raw { raw += text }
+            spans.append(Int64(cell.span?.line ?? 0))
+            spans.append(Int64(cell.span?.start ?? 0))
+            spans.append(Int64(cell.span?.length ?? 0))
+        }
+        span = NumberList.text(spans)
     }
 
     /// The cells again; nil when the columns do not fit each other.
@@ -38,7 +42,7 @@ struct CellColumns: Codable {
         guard bases.count == count, let values = NumberList.numbers(value, count: count),
             let sizes = NumberList.numbers(size, count: count), let spans = NumberList.numbers(span, count: 3 * count)
         else { return nil }
-        var rest = raw.utf8[...]
+        var rest = Array(raw.utf8)[...]
         var cells: [Cell] = []
         cells.reserveCapacity(count)
         for index in 0..<count {
@@ -47,7 +51,9 @@ struct CellColumns: Codable {
             else { return nil }
             var raw: String?
             if let size = sizes[index] {
-                guard size >= 0, size <= rest.count, let text = String(rest.prefix(Int(size))) else { return nil }
+                guard size >= 0, size <= rest.count,
+                    let text = String(validating: rest.prefix(Int(size)), as: UTF8.self)
+                else { return nil }
                 raw = text
                 rest = rest.dropFirst(Int(size))
             }
@@ -73,8 +79,15 @@ extension CellStatus {
     }
 
     fileprivate init?(letter: UInt8) {
-        guard let match = Self.allCases.first(where: { $0.letter == letter }) else { return nil }
-        self = match
+        switch letter {
+        case UInt8(ascii: "r"): self = .reported
+        case UInt8(ascii: "b"): self = .blank
+        case UInt8(ascii: "p"): self = .placeholder
+        case UInt8(ascii: "m"): self = .missing
+        case UInt8(ascii: "d"): self = .damaged
+        case UInt8(ascii: "i"): self = .inferred
+        default: return nil
+        }
     }
 }
 
@@ -90,7 +103,13 @@ extension CellBasis {
     }
 
     fileprivate init?(letter: UInt8) {
-        guard let match = Self.allCases.first(where: { $0.letter == letter }) else { return nil }
-        self = match
+        switch letter {
+        case UInt8(ascii: "l"): self = .label
+        case UInt8(ascii: "h"): self = .header
+        case UInt8(ascii: "a"): self = .arithmetic
+        case UInt8(ascii: "u"): self = .undecided
+        case UInt8(ascii: "n"): self = .absent
+        default: return nil
+        }
     }
 }
