@@ -1,10 +1,10 @@
-import FoundationEssentials
 public import Models
 
 /// Turns ``StageMessage`` values into AMQP bodies and back.
 ///
 /// A body is one line of JSON, a line feed, then the attachments; the line is
-/// `{"head":…,"sizes":[…]}` with the size of each attachment in bytes.
+/// `{"head":…,"sizes":[…]}` with the size of each attachment in bytes. What
+/// stands in a head, its `Codable` type says.
 public enum MessageCodec {
     private struct Line<Head: Codable>: Codable {
         var head: Head
@@ -16,15 +16,13 @@ public enum MessageCodec {
     /// - Throws: ``StageMessageError`` if the head cannot be written as JSON.
     public static func encode<Message: StageMessage>(_ message: Message) throws(StageMessageError) -> [UInt8] {
         let attachments = message.attachments
-        let line: Data
+        var body: [UInt8]
         do {
-            line = try JSONEncoder().encode(Line(head: message.head, sizes: attachments.map(\.count)))
+            body = try JSONLineEncoder.encode(Line(head: message.head, sizes: attachments.map(\.count)))
         } catch {
             throw StageMessageError("the head of a \(Message.type) cannot be written: \(error)")
         }
-        var body: [UInt8] = []
-        body.reserveCapacity(line.count + 1 + attachments.reduce(0) { $0 + $1.count })
-        body.append(contentsOf: line)
+        body.reserveCapacity(body.count + 1 + attachments.reduce(0) { $0 + $1.count })
         body.append(UInt8(ascii: "\n"))
         for attachment in attachments { body.append(contentsOf: attachment) }
         return body
@@ -41,7 +39,7 @@ public enum MessageCodec {
         }
         let line: Line<Message.Head>
         do {
-            line = try JSONDecoder().decode(Line<Message.Head>.self, from: Data(body[..<end]))
+            line = try JSONLineDecoder.decode(Line<Message.Head>.self, from: Array(body[..<end]))
         } catch {
             throw StageMessageError("the line of JSON is not that of a \(Message.type): \(error)")
         }
