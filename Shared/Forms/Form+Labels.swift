@@ -1,21 +1,23 @@
 public import Models
 
-extension Form {
-    /// A row's label as the form prints it, with the number of its group where
-    /// only that tells rows apart: `（六）3.其他`.
-    public func label(of row: FormRow, in table: TableID) -> String {
-        guard let group = self.table(table)?.groups.first(where: { $0.id == row.group }), group.id != "results" else {
+extension FormTable {
+    func label(of row: FormRow) -> String {
+        guard let group = groups.first(where: { $0.id == row.group }), group.id != "results" else {
             return row.printed
         }
         return group.number + row.printed
     }
+}
+
+extension Form {
+    /// A row's label as the form prints it, with the number of its group where
+    /// only that tells rows apart: `（六）3.其他`.
+    public func label(of row: FormRow, in table: TableID) -> String {
+        self.table(table)?.label(of: row) ?? row.printed
+    }
 
     /// A cell's label: row and column, as a message names it.
-    public func label(of cell: FormCell) -> String {
-        guard let table = table(cell.table) else { return cell.label }
-        let row = table.rows[cell.rowIndex]
-        return label(of: row, in: cell.table) + "／" + row.columns[cell.columnIndex].label
-    }
+    public func label(of cell: FormCell) -> String { cell.fullLabel }
 
     /// A cell's label by its id; the id itself where the form does not have it.
     public func label(ofCell id: String) -> String {

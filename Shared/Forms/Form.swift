@@ -2,7 +2,10 @@ public import Models
 
 /// One edition of the report form, as data: its tables, their cells and the
 /// equations between them. Everything that depends on the edition is here.
-public struct Form: Sendable {
+///
+/// A form and its parts are classes: there are two forms, and everybody passes
+/// them around.
+public final class Form: Sendable {
     /// Which edition.
     public let edition: Edition
     /// The three tables, in the order of the form.
@@ -15,6 +18,7 @@ public struct Form: Sendable {
 
     private let indices: [String: Int]
     private let rowCells: [TableID: [String: [Int]]]
+    private let tableCells: [Range<Int>]
 
     /// Puts a form together from its tables.
     init(edition: Edition, tables: [FormTable]) {
@@ -37,6 +41,10 @@ public struct Form: Sendable {
         self.cells = cells
         self.indices = indices
         self.rowCells = rowCells
+        tableCells = TableID.allCases.map { table in
+            let first = cells.firstIndex { $0.table == table } ?? 0
+            return first..<first + cells.count { $0.table == table }
+        }
         relations = Relation.all(of: edition, index: indices)
     }
 
@@ -60,12 +68,22 @@ public struct Form: Sendable {
 
     /// The cells of a table, in the order of the form.
     public func cells(of table: TableID) -> ArraySlice<FormCell> {
-        guard let first = cells.firstIndex(where: { $0.table == table }) else { return [] }
-        return cells[first...].prefix { $0.table == table }
+        cells[tableCells[table.place]]
     }
 
     /// The indices of a row's cells, in the order of its columns.
     public func cells(of table: TableID, row: String) -> [Int] {
         rowCells[table]?[row] ?? []
+    }
+}
+
+extension TableID {
+    /// Its place among the tables of a form.
+    fileprivate var place: Int {
+        switch self {
+        case .proactive: 0
+        case .requests: 1
+        case .remedies: 2
+        }
     }
 }

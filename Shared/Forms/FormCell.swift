@@ -1,7 +1,6 @@
 public import Models
 
-/// One cell of a form. A class, since every reading and check passes cells
-/// around and copying their strings each time costs more than the work.
+/// One cell of a form.
 public final class FormCell: Sendable {
     /// Its place among the form's cells.
     public let index: Int
@@ -25,6 +24,9 @@ public final class FormCell: Sendable {
     public let label: String
     /// Row and column in English.
     public let english: String
+    /// The label with the number of the row's group where only that tells rows
+    /// apart, as a message names the cell.
+    let fullLabel: String
 
     /// The id, as `requests.granted.total`: the same in messages, in JSON and
     /// in the database.
@@ -45,5 +47,6 @@ public final class FormCell: Sendable {
         unit = column.unit
         label = row.printed + "／" + column.label
         english = row.english + " / " + column.english
+        fullLabel = table.label(of: row) + "／" + column.label
     }
 }

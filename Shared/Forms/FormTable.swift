@@ -1,7 +1,7 @@
 public import Models
 
 /// One table of a form.
-public struct FormTable: Sendable {
+public final class FormTable: Sendable {
     /// Which table.
     public let id: TableID
     /// The rows, in the order of the form.
@@ -9,12 +9,18 @@ public struct FormTable: Sendable {
     /// The labels that gather rows and carry no value themselves, in order.
     public let groups: [FormGroup]
 
+    init(id: TableID, rows: [FormRow], groups: [FormGroup]) {
+        self.id = id
+        self.rows = rows
+        self.groups = groups
+    }
+
     /// What joins row and column in the id of a cell.
     var separator: String { id == .requests ? "." : "_" }
 }
 
 /// A row of a table.
-public struct FormRow: Sendable {
+public final class FormRow: Sendable {
     /// The id, as `received_new`.
     public let id: String
     /// The number printed before the label, as `一、` or `1.`; empty if none.
@@ -31,11 +37,25 @@ public struct FormRow: Sendable {
     public let columns: [FormColumn]
 
     /// Number and label as the form prints them.
-    public var printed: String { number + label }
+    public let printed: String
+
+    init(
+        id: String, number: String, label: String, english: String, aliases: [String], group: String?,
+        columns: [FormColumn]
+    ) {
+        self.id = id
+        self.number = number
+        self.label = label
+        self.english = english
+        self.aliases = aliases
+        self.group = group
+        self.columns = columns
+        printed = number + label
+    }
 }
 
 /// A column of a table.
-public struct FormColumn: Sendable {
+public final class FormColumn: Sendable {
     /// What a column's figures are.
     public enum Kind: String, Sendable, CaseIterable {
         /// A whole number, zero or more.
@@ -73,7 +93,7 @@ public struct FormColumn: Sendable {
 }
 
 /// A label that gathers rows, as （三）不予公开.
-public struct FormGroup: Sendable {
+public final class FormGroup: Sendable {
     /// The id, as `refused`.
     public let id: String
     /// The number printed before the label.

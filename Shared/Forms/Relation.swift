@@ -3,7 +3,7 @@ import Models
 /// A linear equation between cells of one form: the sum on the left equals the
 /// sum on the right. Declared once, used by the reader as judge, by the
 /// validator, by its messages and by the documentation.
-public struct Relation: Sendable {
+public final class Relation: Sendable {
     /// The rule that it is an instance of, as `T3-BALANCE`.
     public let rule: String
     /// Which instance: the id of a column, row or block.
