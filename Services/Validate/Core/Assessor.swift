@@ -15,15 +15,17 @@ public struct Assessor: Sendable {
     /// Judges a report by every rule that it can decide on its own.
     public func assess(_ report: ParsedReport) -> AssessedReport {
         let reading = Reading(report, settings: settings)
-        let checks = report.kind == .report ? [RuleSet.first] + RuleSet.checks : [RuleSet.first]
-        let judgements = checks.compactMap { judge($0, reading) }
+        let checks = report.kind == .report ? RuleSet.checks : [RuleSet.first]
         var outcomes = OutcomeCounts()
-        for judgement in judgements {
-            for (outcome, count) in judgement.outcomes { outcomes[outcome] += count }
+        var found: [Judgement.Placed] = []
+        for check in checks {
+            guard let judgement = judge(check, reading) else { continue }
+            outcomes += judgement.outcomes
+            found += judgement.findings
         }
         return AssessedReport(
-            reading: report, ruleSetVersion: settings.version,
-            findings: RelatedFindings.linked(Self.sorted(judgements.flatMap(\.findings))), outcomes: outcomes)
+            reading: report, ruleSetVersion: settings.version, findings: RelatedFindings.linked(Self.sorted(found)),
+            outcomes: outcomes)
     }
 
     /// What a rule says, weighed as the deployment asks; nil if it is not asked
@@ -42,14 +44,17 @@ public struct Assessor: Sendable {
     /// By severity, then the order of the form, then the rule's id. What is
     /// equal in all three keeps the order in which its rule said it.
     private static func sorted(_ findings: [Judgement.Placed]) -> [Finding] {
-        let ordered = findings.enumerated().sorted { left, right in
-            key(left.element, left.offset) < key(right.element, right.offset)
-        }
-        return ordered.map(\.element.finding)
+        let keys = findings.enumerated().map { key($1, $0) }
+        return keys.sorted { $0 < $1 }.map { findings[$0.3].finding }
     }
 
     private static func key(_ placed: Judgement.Placed, _ offset: Int) -> (Int, Place, String, Int) {
-        let severity = Severity.allCases.firstIndex(of: placed.finding.severity) ?? 0
+        let severity =
+            switch placed.finding.severity {
+            case .error: 0
+            case .warning: 1
+            case .information: 2
+            }
         return (severity, placed.place, placed.finding.rule, offset)
     }
 }

@@ -4,7 +4,7 @@ import Models
 /// What one rule has to say about one report.
 struct Judgement: Sendable {
     /// How many of its instances came to what, each counted once.
-    private(set) var outcomes: [Outcome: Int] = [:]
+    private(set) var outcomes = OutcomeCounts()
     /// What it found.
     private(set) var findings: [Placed] = []
 
@@ -16,7 +16,7 @@ struct Judgement: Sendable {
 
     /// Counts instances.
     mutating func count(_ outcome: Outcome, times: Int = 1) {
-        outcomes[outcome, default: 0] += times
+        outcomes[outcome] += times
     }
 
     /// With another weight of what failed. Loss that extraction can explain is
@@ -34,6 +34,14 @@ struct Judgement: Sendable {
     /// speak for several.
     mutating func report(_ finding: Finding, at place: Place) {
         findings.append(Placed(finding: finding, place: place))
+    }
+}
+
+extension [Int] {
+    /// The numbers in their order, each once.
+    func sortedOnce() -> [Int] {
+        let ordered = sorted()
+        return ordered.indices.filter { $0 == 0 || ordered[$0] != ordered[$0 - 1] }.map { ordered[$0] }
     }
 }
 

@@ -16,6 +16,16 @@ final class Reading: Sendable {
     let results: [RelationResult]
     /// Which cells are to blame for those that do not hold.
     let blame: Blame
+    /// The figures of the prose that are of the report's year, by number or by
+    /// denial, in the order of the document.
+    let mentions: [Mention]
+    /// The figures of the prose that are parts of others (其中), by number and of
+    /// whatever time: 规划计划3条 is no plan, and in a list all are of the whole's.
+    let parts: [Mention]
+    /// The tables that are missing altogether.
+    private let absentTables: [TableID]
+    /// The cells that do not simply hold a count.
+    private let oddCells: [TableID: [FormCell]]
 
     init(_ report: ParsedReport, settings: RuleSettings = .standard) {
         self.report = report
@@ -30,12 +40,30 @@ final class Reading: Sendable {
                 level: report.identity.level, kind: report.identity.kind, region: report.identity.region?.code)
             : ReportPlace()
         let cells = report.cells
+        let form = form
         results =
             form.map { form in
                 form.relations.enumerated().map { index, relation in
                     RelationResult(relation, of: cells, isUsed: report.usedRelations.contains(index))
                 }
             } ?? []
+        absentTables = TableID.allCases.filter { table in
+            report.observations.contains { $0.kind == .tableAbsent && $0.table == table }
+                || (form?.cells(of: table) ?? []).allSatisfy { form in
+                    !cells.indices.contains(form.index) || cells[form.index].basis == .absent
+                }
+        }
+        oddCells = Dictionary(
+            grouping: form?.cells.filter { !cells.indices.contains($0.index) || !cells[$0.index].isPlain } ?? [],
+            by: \.table)
+        let facts = report.narrative.facts
+        mentions = facts.enumerated().compactMap { Mention($1, at: $0) }
+        parts = facts.enumerated().compactMap { index, fact in
+            guard let parent = fact.parent, facts.indices.contains(parent), fact.basis == .number,
+                fact.period != .comparison
+            else { return nil }
+            return Mention(fact, at: index, ofAnyTime: true)
+        }
         blame = Blame(results, of: report, form: form)
     }
 
@@ -72,8 +100,8 @@ final class Reading: Sendable {
 
     /// Whether a cell's figure is printed there beyond doubt.
     func isCertain(_ index: Int) -> Bool {
-        let cell = cell(index)
-        return cell.status == .reported && cell.basis.isByPlace
+        report.cells.indices.contains(index) && report.cells[index].status == .reported
+            && report.cells[index].basis.isByPlace
     }
 
     /// The ids of cells.
@@ -87,6 +115,12 @@ final class Reading: Sendable {
         form?.cells(of: table) ?? []
     }
 
+    /// The cells of a table that do not simply hold a count: whoever looks for
+    /// anything else in all of them looks at these.
+    func oddCells(of table: TableID) -> [FormCell] {
+        oddCells[table] ?? []
+    }
+
     /// What was seen of a kind, in the order of the document.
     func observations(_ kind: Observation.Kind) -> [Observation] {
         report.observations.filter { $0.kind == kind }
@@ -95,7 +129,14 @@ final class Reading: Sendable {
     /// Whether a table is missing altogether, with or without its heading. Its
     /// rows and columns are then not asked about one by one.
     func isAbsent(_ table: TableID) -> Bool {
-        report.observations.contains { $0.kind == .tableAbsent && $0.table == table }
-            || cells(of: table).allSatisfy { cell($0.index).basis == .absent }
+        absentTables.contains(table)
+    }
+}
+
+extension Cell {
+    /// Whether it has a whole number that is printed as digits and nothing else.
+    fileprivate var isPlain: Bool {
+        guard status == .reported, let raw, raw.isPlainCount, let value else { return false }
+        return value >= .zero && value.count != nil
     }
 }

@@ -9,16 +9,30 @@ enum RelatedFindings {
     /// The findings, each with the places of those that it has a cell in common
     /// with.
     static func linked(_ findings: [Finding]) -> [Finding] {
-        var byCell: [String: [Int]] = [:]
-        for (place, finding) in findings.enumerated() {
-            for cell in finding.cells { byCell[cell, default: []].append(place) }
+        guard findings.count(where: { !$0.cells.isEmpty }) > 1 else { return findings }
+        // The findings of each cell, and the cells of each finding by their places among those.
+        var byCell: [[Int]] = []
+        var numbers = [String: Int](minimumCapacity: 256)
+        let cells = findings.enumerated().map { place, finding in
+            finding.cells.map { cell in
+                if let number = numbers[cell] {
+                    byCell[number].append(place)
+                    return number
+                }
+                numbers[cell] = byCell.count
+                byCell.append([place])
+                return byCell.count - 1
+            }
         }
-        return findings.enumerated().map { place, finding in
-            let others = Set(finding.cells.flatMap { byCell[$0] ?? [] }).subtracting([place])
-            guard !others.isEmpty else { return finding }
-            var linked = finding
-            linked.related = others.sorted().prefix(limit).map { $0 + 1 }
-            return linked
+        var linked = findings
+        for place in findings.indices {
+            var isRelated = [Bool](repeating: false, count: findings.count)
+            for cell in cells[place] {
+                for other in byCell[cell] where other != place { isRelated[other] = true }
+            }
+            let others = isRelated.indices.filter { isRelated[$0] }
+            if !others.isEmpty { linked[place].related = others.prefix(limit).map { $0 + 1 } }
         }
+        return linked
     }
 }

@@ -42,18 +42,24 @@ struct Blame {
 
     /// Equations that share cells, directly or over others.
     private static func parts(of known: [Int], in form: Form) -> [[Int]] {
-        var parts: [(equations: [Int], cells: Set<Int>)] = []
+        // For each cell the number of its part, for each number the part's equations.
+        var numbers = [Int?](repeating: nil, count: form.cells.count)
+        var parts: [[Int]] = []
         for index in known {
-            var part = (equations: [index], cells: Set(form.relations[index].cells))
-            parts.removeAll { other in
-                guard !other.cells.isDisjoint(with: part.cells) else { return false }
-                part.equations += other.equations
-                part.cells.formUnion(other.cells)
-                return true
+            let number = parts.count
+            parts.append([index])
+            for cell in form.relations[index].cells {
+                if let other = numbers[cell], other != number {
+                    parts[number] += parts[other]
+                    for equation in parts[other] {
+                        for cell in form.relations[equation].cells { numbers[cell] = number }
+                    }
+                    parts[other] = []
+                }
+                numbers[cell] = number
             }
-            parts.append(part)
         }
-        return parts.map { $0.equations.sorted() }
+        return parts.filter { !$0.isEmpty }.map { $0.sorted() }
     }
 
     private mutating func judge(_ part: [Int], residuals: [Int: Int64], form: Form, report: ParsedReport) {

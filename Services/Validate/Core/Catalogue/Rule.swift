@@ -1,8 +1,9 @@
 public import Models
 
 /// A rule as data: what the database, the documentation and a reviewer see of
-/// it. How it is judged is a ``Check``.
-public struct Rule: Hashable, Sendable {
+/// it. How it is judged is a ``Check``. A class, since every report is held
+/// against each of seventy rules and none needs a copy.
+public final class Rule: Sendable {
     /// What must be known to judge a rule.
     public enum Scope: String, Hashable, Sendable, CaseIterable {
         /// One report; judged by validate.
@@ -86,4 +87,12 @@ public struct Rule: Hashable, Sendable {
         (edition.map(editions.contains) ?? (editions.count == Edition.allCases.count))
             && (year.map(years.contains) ?? true)
     }
+}
+
+extension Rule: Hashable {
+    /// Rules are told apart by their ids.
+    public static func == (left: Rule, right: Rule) -> Bool { left.id == right.id }
+
+    /// Hashes what tells rules apart.
+    public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

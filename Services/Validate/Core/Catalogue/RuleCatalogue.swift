@@ -2,7 +2,7 @@
 public enum RuleCatalogue {
     /// The rules: those that one report can decide, in the order in which they
     /// are judged, then those that need other reports, which store judges.
-    public static let all: [Rule] = ([RuleSet.first] + RuleSet.checks).map(\.rule) + ComparisonRules.all
+    public static let all: [Rule] = RuleSet.checks.map(\.rule) + ComparisonRules.all
 
     /// A rule by its id.
     public static func rule(_ id: String) -> Rule? {

@@ -13,6 +13,7 @@ public enum RuleSet {
 
     /// What is asked of a report.
     static let checks: [any Check] =
-        IdentityRules.checks + CalendarRules.checks + FormRules.checks + TableRules.checks + NarrativeRules.checks
+        [first] + IdentityRules.checks + CalendarRules.checks + FormRules.checks + TableRules.checks
+        + NarrativeRules.checks
         + PlausibilityRules.checks
 }

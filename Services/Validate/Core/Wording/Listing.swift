@@ -8,23 +8,31 @@ public enum Listing {
 
     /// `甲、乙、丙等`.
     static func zh(_ items: [String]) -> String {
-        items.prefix(limit).joined(separator: "、") + (items.count > limit ? "等" : "")
+        zh(items.prefix(limit), of: items.count)
     }
 
     /// `a, b, c and 4 more`.
     static func en(_ items: [String]) -> String {
-        let more = items.count - limit
-        return items.prefix(limit).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+        en(items.prefix(limit), of: items.count)
+    }
+
+    private static func zh(_ items: some Sequence<String>, of count: Int) -> String {
+        items.joined(separator: "、") + (count > limit ? "等" : "")
+    }
+
+    private static func en(_ items: some Sequence<String>, of count: Int) -> String {
+        items.joined(separator: ", ") + (count > limit ? " and \(count - limit) more" : "")
     }
 
     /// Items in Chinese quotation marks, listed.
     static func quotedZH(_ items: [String]) -> String {
-        zh(items.map(quoteZH))
+        zh(items.prefix(limit).map(quoteZH), of: items.count)
     }
 
     /// A text in Chinese quotation marks; those inside of it become single ones
     /// (GB/T 15834).
     public static func quoteZH(_ text: String) -> String {
+        guard text.utf8.contains(firstOfMarks) else { return "“\(text)”" }
         var inner = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -36,9 +44,12 @@ public enum Listing {
         return "“\(String(inner))”"
     }
 
+    /// The first byte of “ and of ” in UTF-8.
+    private static let firstOfMarks: UInt8 = 0xE2
+
     /// Items in English quotation marks, listed.
     static func quotedEN(_ items: [String]) -> String {
-        en(items.map { "“\($0)”" })
+        en(items.prefix(limit).map { "“\($0)”" }, of: items.count)
     }
 
     /// What is printed, short enough for a sentence.

@@ -28,7 +28,7 @@ struct ColumnsInPlace: Check {
             if !moved.isEmpty { report(moved, in: table, form: form, reading: reading, to: &judgement) }
             guard !seen.isEmpty else { continue }
             let subjects = seen.map { Subject($0, form: form) }
-            let cells = Set(subjects.flatMap(\.cells)).sorted()
+            let cells = subjects.flatMap(\.cells).sortedOnce()
             let title = table.section
             let isWhole = seen.contains { form.row($0.subject, of: table) == nil }
             let rowsZH = isWhole ? "" : "中\(Listing.quotedZH(subjects.map(\.labelZH)))"

@@ -26,7 +26,7 @@ struct ColumnsPresent: Check {
             }
             judgement.count(.fail)
             let subjects = seen.map { Subject($0, form: form) }
-            let cells = Set(subjects.flatMap(\.cells)).sorted()
+            let cells = subjects.flatMap(\.cells).sortedOnce()
             let columns = Listing.plural(subjects.count, "column")
             var finding = failure(
                 .reading,

@@ -21,7 +21,7 @@ struct LabelsOfTheForm: Check {
         let labels = reading.report.remarks.filter { $0.kind == .otherLabel }.compactMap { Self.label($0, form) }
         judgement.count(labels.isEmpty ? .pass : .fail)
         guard let first = labels.first else { return judgement }
-        let cells = Set(labels.flatMap(\.cells)).sorted()
+        let cells = labels.flatMap(\.cells).sortedOnce()
         // An unknown character may have been misread.
         var message = Finding.Message(
             zh: "\(labels.count) 个行标或列标与格式不一致："

@@ -17,8 +17,9 @@ struct NoBlanks: Check {
         var judgement = Judgement()
         guard let form = reading.form else { return judgement }
         for table in TableID.allCases where !reading.isAbsent(table) {
-            let cells = reading.cells(of: table).filter { cell in
-                [.blank, .placeholder].contains(reading.cell(cell.index).status)
+            let cells = reading.oddCells(of: table).filter { cell in
+                let status = reading.cell(cell.index).status
+                return status == .blank || status == .placeholder
             }
             judgement.count(cells.isEmpty ? .pass : .fail)
             guard !cells.isEmpty else { continue }

@@ -21,7 +21,7 @@ struct PlainNumbers: Check {
         var judgement = Judgement()
         guard let form = reading.form else { return judgement }
         for table in TableID.allCases where !reading.isAbsent(table) {
-            let odd = reading.cells(of: table).compactMap {
+            let odd = reading.oddCells(of: table).compactMap {
                 form -> (cell: FormCell, raw: String, style: NumberStyle)? in
                 let cell = reading.cell(form.index)
                 guard cell.status == .reported, let raw = cell.raw, let style = NumberStyle(raw, of: form) else {

@@ -21,7 +21,7 @@ struct RowsPresent: Check {
             }
             judgement.count(.fail)
             let subjects = seen.map { Subject($0, form: form) }
-            let cells = Set(subjects.flatMap(\.cells)).sorted()
+            let cells = subjects.flatMap(\.cells).sortedOnce()
             let count = subjects.count
             var finding = failure(
                 .reading,

@@ -25,8 +25,9 @@ struct SectionNumbers: Check {
                 zh: "多出“\(Listing.excerpt(remark.raw))”", en: "“\(Listing.excerpt(remark.raw))” is not in the form",
                 span: remark.span)
         }
-        let isOfDigits = sections.contains { $0.heading.first?.isWholeNumber ?? false }
-        if sections.count > 1, !isOfDigits, numbers.allSatisfy({ $0 == nil }) {
+        if sections.count > 1, numbers.allSatisfy({ $0 == nil }),
+            !sections.contains(where: { $0.heading.first?.isWholeNumber ?? false })
+        {
             // Numbers that a word processor counts are lost when text is taken out of its file.
             faults.append(
                 Fault(zh: "各部分的标题均没有编号", en: "no heading has a number", span: sections[0].headingSpan, isDoubtful: true)
@@ -62,7 +63,8 @@ struct SectionNumbers: Check {
     }
 
     private static func fault(_ section: Section, _ number: HeadingNumber?) -> Fault? {
-        let expected = Array(HeadingNumber.numerals)[Place.section(section.kind).section - 1]
+        let expected = HeadingNumber.numerals[Place.section(section.kind).section - 1]
+        if let number, number.isOfTheForm, number.numeral == expected { return nil }
         let heading = Listing.excerpt(section.heading)
         let otherStyle = Fault(
             zh: "“\(heading)”的编号应当写作“\(expected)、”", en: "the number of “\(heading)” should be written “\(expected)、”",
@@ -79,7 +81,7 @@ struct SectionNumbers: Check {
                 zh: "“\(heading)”应当编为“\(expected)、”", en: "“\(heading)” should be numbered “\(expected)、”",
                 span: section.headingSpan)
         }
-        return number.isOfTheForm ? nil : otherStyle
+        return otherStyle
     }
 
     /// All faults of a report; of a hostile one the first.
@@ -92,7 +94,7 @@ struct SectionNumbers: Check {
 
 /// The number before the words of a heading.
 struct HeadingNumber {
-    static let numerals = "一二三四五六七八九十"
+    static let numerals: [Character] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
 
     /// The numeral, as 三.
     let numeral: Character
@@ -101,6 +103,12 @@ struct HeadingNumber {
 
     /// Nil if the heading has no number.
     init?(_ heading: String) {
+        // Nearly every heading begins with it.
+        if let numeral = Self.numeral(atStartOf: heading) {
+            self.numeral = numeral
+            isOfTheForm = true
+            return
+        }
         // Dirt and marks of a page may stand before the number: `|六、`, `## 六、`.
         let beginning = Array(heading.prefix(12))
         guard let place = beginning.firstIndex(where: { Self.numerals.contains($0) }) else { return nil }
@@ -112,6 +120,16 @@ struct HeadingNumber {
         }
         numeral = beginning[place]
         isOfTheForm = behind == "、" && !isBracketed
+    }
+
+    /// The numeral of a heading that begins as `三、收`.
+    private static func numeral(atStartOf heading: String) -> Character? {
+        var scalars = heading.unicodeScalars.makeIterator()
+        guard let first = scalars.next(), scalars.next() == "、", let third = scalars.next(),
+            (0x4E00...0x9FFF).contains(third.value)
+        else { return nil }
+        let numeral = Character(first)
+        return numerals.contains(numeral) ? numeral : nil
     }
 
     private static let marks: Set<Character> = ["、", "，", ",", ".", "．", " ", "\u{3000}", "\t", "\n", "\r\n"]

@@ -20,9 +20,11 @@ struct ValueCounts: Check {
             let seen = reading.observations(.valueCount).filter { $0.table == table }
             judgement.count(seen.isEmpty ? .pass : .fail)
             for defect in Self.grouped(seen) {
-                let cells = Set(defect.flatMap { Subject($0, form: form).cells }).sorted()
-                judgement.report(
-                    finding(defect, cells: reading.ids(cells), form: form), at: .table(table, cells: cells))
+                let subjects = defect.map { Subject($0, form: form) }
+                let cells = subjects.flatMap(\.cells).sortedOnce()
+                var finding = finding(defect, subjects, form: form)
+                finding.cells = reading.ids(cells)
+                judgement.report(finding, at: .table(table, cells: cells))
             }
         }
         return judgement
@@ -40,10 +42,9 @@ struct ValueCounts: Check {
         return groups
     }
 
-    private func finding(_ defect: [Observation], cells: [String], form: Form) -> Finding {
+    private func finding(_ defect: [Observation], _ subjects: [Subject], form: Form) -> Finding {
         let first = defect[0]
         let title = first.table.section
-        let subjects = defect.map { Subject($0, form: form) }
         let count = subjects.count
         let whole = form.row(first.subject, of: first.table) == nil
         var zh = "“\(title.titleZH)”表"
@@ -65,7 +66,6 @@ struct ValueCounts: Check {
             en: en + "; the form has \(first.expected). "
                 + (first.found < first.expected ? Advice.lost.en : Self.splitEN))
         var finding = failure(.reading, message)
-        finding.cells = cells
         finding.expected = CellValue(exactly: first.expected)
         finding.actual = CellValue(exactly: first.found)
         finding.difference = CellValue(exactly: first.found - first.expected)

@@ -21,10 +21,14 @@ struct WordFinder: Sendable {
     /// The first of them, in the order of the list, that occurs in a text.
     func first(in text: String) -> String? {
         let bytes = Array(text.utf8)
-        return words.first { word in
-            guard bytes.count >= word.count else { return false }
-            return (0...(bytes.count - word.count)).contains { bytes[$0..<($0 + word.count)].elementsEqual(word) }
+        return words.first { Self.occurs($0, in: bytes) }.map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Whether a word occurs in a text.
+    static func occurs(_ word: [UInt8], in text: [UInt8]) -> Bool {
+        guard let first = word.first, text.count >= word.count else { return word.isEmpty }
+        return (0...(text.count - word.count)).contains { start in
+            text[start] == first && word.indices.allSatisfy { text[start + $0] == word[$0] }
         }
-        .map { String(decoding: $0, as: UTF8.self) }
     }
 }

@@ -10,10 +10,11 @@ struct RequestCounts: Check {
 
     func judge(_ reading: Reading) -> Judgement {
         var judgement = Judgement()
+        let mentions = reading.mentions(of: kind)
+        guard !mentions.isEmpty else { return judgement }
         let figures = RequestFigures(kind: kind, in: reading).all
         guard !figures.isEmpty else { return judgement }
         var comparisons = Comparisons()
-        let mentions = reading.mentions(of: kind)
         for mention in mentions where mention.fact.parent == nil {
             // What is said to be none at all is N-ZERO-CLAIM's.
             if Comparison(mention: mention, figures: figures).isOfNone { continue }

@@ -56,10 +56,12 @@ struct RegulationPower: Check {
         guard place.kind == .department || place.kind == .verticalOrgan, place.level == nil,
             !["国家", "中国", "中华", "全国", "国务院"].contains(where: name.hasPrefix)
         else { return nil }
+        if districts.occur(in: name) { return false }
         // 市场监督管理局 is no place.
-        let words = name.replacing("市场", with: "").replacing("城市", with: "")
-        return ["市", "县", "区", "旗"].contains(where: words.contains) ? false : nil
+        return name.replacing("市场", with: "").replacing("城市", with: "").contains("市") ? false : nil
     }
+
+    private static let districts = WordFinder("县 区 旗")
 
     /// Whether an authority can make regulations; nil if that is not known.
     private static func hasPower(_ place: ReportPlace) -> Bool? {

@@ -25,7 +25,7 @@ struct SplitDigits: Check {
     func judge(_ reading: Reading) -> Judgement {
         var judgement = Judgement()
         guard let form = reading.form, !reading.isAbsent(.requests) else { return judgement }
-        let torn = reading.cells(of: .requests).filter { Self.isTorn(reading.cell($0.index)) }
+        let torn = reading.oddCells(of: .requests).filter { Self.isTorn(reading.cell($0.index)) }
         let moved = Self.moved(in: reading, form: form)
         guard !(torn.isEmpty && moved.isEmpty) else {
             judgement.count(.pass)

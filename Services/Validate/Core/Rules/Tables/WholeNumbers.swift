@@ -13,8 +13,9 @@ struct WholeNumbers: Check {
         guard let form = reading.form else { return judgement }
         var wrong: [FormCell] = []
         var doubtful: [FormCell] = []
-        var isPrinted = false
-        for cell in reading.cells(of: table) {
+        let odd = reading.oddCells(of: table)
+        var isPrinted = odd.count < reading.cells(of: table).count
+        for cell in odd {
             let printed = reading.cell(cell.index)
             if printed.status == .reported || printed.status == .damaged { isPrinted = true }
             guard isFault(printed, of: cell, reading: reading) else { continue }

@@ -56,7 +56,7 @@ extension Check {
         let certain = comparison.figures.allSatisfy(\.isCertain)
         let message = ComparisonMessage(comparison: comparison, lines: lines, fits: fits, form: form).message
         var finding = failure(certain ? .report : .reading, message.advised(unless: certain))
-        finding.cells = reading.ids(Set(comparison.figures.flatMap(\.cells)).sorted())
+        finding.cells = reading.ids(comparison.figures.flatMap(\.cells).sortedOnce())
         finding.expected = expected
         finding.actual = mention.value
         finding.difference = mention.value.subtracting(expected)

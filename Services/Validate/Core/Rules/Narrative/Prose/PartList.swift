@@ -13,15 +13,12 @@ struct PartList {
     ///
     /// - Parameter kinds: which figures count as parts; of nil, every count.
     static func all(of reading: Reading, parts kinds: Set<FactKind>? = nil) -> [PartList] {
+        guard !reading.parts.isEmpty else { return [] }
         let facts = reading.report.narrative.facts
         var parts: [Int: [Mention]] = [:]
-        for (index, fact) in facts.enumerated() {
-            guard let parent = fact.parent, facts.indices.contains(parent), fact.basis == .number,
-                kinds?.contains(fact.kind) ?? !notCounted.contains(fact.kind), fact.period != .comparison,
-                // Of whatever time: 规划计划3条 is no plan, and in a list all are of the whole's.
-                let mention = Mention(fact, at: index, ofAnyTime: true)
-            else { continue }
-            parts[parent, default: []].append(mention)
+        for part in reading.parts where kinds?.contains(part.fact.kind) ?? !notCounted.contains(part.fact.kind) {
+            guard let parent = part.fact.parent else { continue }
+            parts[parent, default: []].append(part)
         }
         return parts.keys.sorted().compactMap { parent in
             guard let whole = Mention(facts[parent], at: parent), let parts = parts[parent] else { return nil }

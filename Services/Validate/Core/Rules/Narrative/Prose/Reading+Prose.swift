@@ -2,15 +2,9 @@ import Forms
 import Models
 
 extension Reading {
-    /// The figures of the prose that are of the report's year, by number or by
-    /// denial, in the order of the document.
-    var mentions: [Mention] {
-        report.narrative.facts.enumerated().compactMap { Mention($1, at: $0) }
-    }
-
-    /// Those of one kind.
+    /// The figures of the prose that are of one kind, see ``mentions``.
     func mentions(of kind: FactKind) -> [Mention] {
-        report.narrative.facts.enumerated().compactMap { $1.kind == kind ? Mention($1, at: $0) : nil }
+        mentions.filter { $0.fact.kind == kind }
     }
 
     /// The fact of which another one is a part.
