@@ -10,13 +10,15 @@ struct BinaryWriter {
     }
 
     mutating func raw(_ number: some FixedWidthInteger) {
-        for shift in stride(from: type(of: number).bitWidth - 8, through: 0, by: -8) {
-            bytes.append(UInt8(truncatingIfNeeded: number >> shift))
-        }
+        unsafe withUnsafeBytes(of: number.bigEndian) { number in unsafe bytes.append(contentsOf: number) }
     }
 
     mutating func raw(_ more: [UInt8]) {
         bytes.append(contentsOf: more)
+    }
+
+    mutating func raw(_ text: String) {
+        bytes.append(contentsOf: text.utf8)
     }
 
     mutating func null() {
@@ -30,7 +32,7 @@ struct BinaryWriter {
 
     mutating func field(_ text: String) {
         raw(Int32(text.utf8.count))
-        bytes.append(contentsOf: text.utf8)
+        raw(text)
     }
 
     mutating func field(_ blob: [UInt8]) {
@@ -43,21 +45,26 @@ struct BinaryWriter {
         let start = bytes.count
         raw(Int32(0))
         body(&self)
-        let length = Self.bytes(of: Int32(bytes.count - start - 4))
-        bytes.replaceSubrange(start..<start + 4, with: length)
+        let length = UInt32(bytes.count - start - 4)
+        for place in 0..<4 { bytes[start + place] = UInt8(truncatingIfNeeded: length >> (24 - 8 * place)) }
     }
 
     /// An array of one dimension, without the length of the whole.
     mutating func arrayBody<Element>(
         of type: UInt32, _ elements: [Element], _ write: (inout BinaryWriter, Element) -> Void
     ) {
-        raw(Int32(elements.isEmpty ? 0 : 1))
+        arrayHead(of: type, count: elements.count)
+        for element in elements { write(&self, element) }
+    }
+
+    /// What stands before the elements of an array.
+    mutating func arrayHead(of type: UInt32, count: Int) {
+        raw(Int32(count == 0 ? 0 : 1))
         raw(Int32(1))  // It may hold NULL.
         raw(type)
-        guard !elements.isEmpty else { return }
-        raw(Int32(elements.count))
+        guard count > 0 else { return }
+        raw(Int32(count))
         raw(Int32(1))  // Subscripts begin at 1.
-        for element in elements { write(&self, element) }
     }
 
     /// A `numeric` with as many decimals as it needs, from millionths: digits to

@@ -47,7 +47,7 @@ public struct CopyRows: Sendable {
     public mutating func json(_ text: String) {
         writer.field { writer in
             writer.raw(UInt8(1))  // The version of the binary form.
-            writer.raw(Array(text.utf8))
+            writer.raw(text)
         }
     }
 

@@ -34,10 +34,19 @@ public struct PostgresValue: Hashable, Sendable {
     }
 
     /// `bytea[]`.
-    public static func blobs(_ blobs: [[UInt8]]) -> PostgresValue {
+    public static func blobs(_ blobs: [[UInt8]?]) -> PostgresValue {
         var writer = BinaryWriter()
-        writer.arrayBody(of: TypeID.bytes, blobs) { writer, blob in writer.field(blob) }
+        writer.arrayBody(of: TypeID.bytes, blobs) { writer, blob in
+            if let blob { writer.field(blob) } else { writer.null() }
+        }
         return PostgresValue(type: TypeID.blobs, bytes: writer.bytes)
+    }
+
+    /// `bigint[]`.
+    public static func integers(_ numbers: [Int]) -> PostgresValue {
+        var writer = BinaryWriter()
+        writer.arrayBody(of: TypeID.bigint, numbers) { writer, number in writer.field(Int64(number)) }
+        return PostgresValue(type: TypeID.bigints, bytes: writer.bytes)
     }
 }
 
@@ -50,4 +59,5 @@ enum TypeID {
     static let text: UInt32 = 25
     static let blobs: UInt32 = 1001
     static let texts: UInt32 = 1009
+    static let bigints: UInt32 = 1016
 }

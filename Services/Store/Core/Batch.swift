@@ -26,17 +26,35 @@ struct Batch: Sendable {
         quarantined.compactMap { message in message.submission.map { (message.properties.body, $0) } }
     }
 
-    /// The documents whose rows must be there, sorted, each with its size.
-    var documents: [(id: DocumentID, byteCount: Int)] {
-        var sizes: [DocumentID: Int] = [:]
-        for report in reports { sizes[report.reading.document] = report.reading.byteCount }
-        for archived in archives { sizes[archived.document.id] = archived.content.count }
-        return sizes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    /// A document whose row must be there.
+    struct Document {
+        let id: DocumentID
+        var byteCount: Int
+        /// Its bytes, if the archive has brought them.
+        var content: [UInt8]?
     }
 
-    /// What senders said about documents of which we have the id.
+    /// The documents whose rows must be there, sorted.
+    var documents: [Document] {
+        var documents: [DocumentID: Document] = [:]
+        for report in reports {
+            let id = report.reading.document
+            documents[id] = Document(id: id, byteCount: report.reading.byteCount)
+        }
+        for archived in archives {
+            let id = archived.document.id
+            documents[id] = Document(id: id, byteCount: archived.content.count, content: archived.content)
+        }
+        return documents.values.sorted { $0.id < $1.id }
+    }
+
+    /// What senders said about documents of which we have the id, each once: a
+    /// report and its archive bring the same.
     var submissions: [(document: DocumentID, submission: Submission)] {
-        reports.map { ($0.reading.document, $0.reading.submission) }
+        var known: [DocumentID: Set<Submission>] = [:]
+        let all =
+            reports.map { ($0.reading.document, $0.reading.submission) }
             + archives.map { ($0.document.id, $0.document.submission) }
+        return all.filter { document, submission in known[document, default: []].insert(submission).inserted }
     }
 }

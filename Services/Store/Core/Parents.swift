@@ -21,10 +21,10 @@ struct Parents {
         let documents = batch.documents
         let locked = (documents.map(\.id.bytes) + strays).sorted { $0.lexicographicallyPrecedes($1) }
         var queries = [gate]
-        queries += documents.map { DocumentRow.insert($0.id, byteCount: $0.byteCount) }
-        queries += [DocumentRow.lock(locked)]
+        if !documents.isEmpty { queries.append(DocumentRow.insert(documents)) }
+        queries.append(DocumentRow.lock(locked))
         queries += batch.quarantined.map(QuarantineRow.insert)
-        queries += batch.archives.flatMap(DocumentRow.complete)
+        if !batch.archives.isEmpty { queries.append(DocumentRow.insertTexts(of: batch.archives)) }
         let submissions = queries.count
         queries += batch.submissions.map { SubmissionRow.insert($0.submission, of: .bytes($0.document.bytes)) }
         queries += zip(batch.strays, strays).map { SubmissionRow.insert($0.submission, of: .bytes($1)) }

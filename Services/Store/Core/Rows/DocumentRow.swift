@@ -3,31 +3,39 @@ import Postgres
 
 /// Rows of `document` and `document_text`.
 enum DocumentRow {
-    /// Whichever of report and archive comes first creates the row.
-    static func insert(_ id: DocumentID, byteCount: Int) -> Query {
+    /// Whichever of report and archive comes first creates the row, the archive
+    /// completes it. The documents are different ones and in the order in which
+    /// all processes lock them.
+    static func insert(_ documents: [Batch.Document]) -> Query {
         Query(
-            "INSERT INTO document (document_id, byte_count) VALUES ($1, $2) ON CONFLICT (document_id) DO NOTHING",
-            [.bytes(id.bytes), .integer(byteCount)])
+            """
+            INSERT INTO document AS known (document_id, byte_count, content)
+            SELECT given.id, given.byte_count, given.content
+            FROM unnest($1, $2, $3) WITH ORDINALITY AS given (id, byte_count, content, place)
+            ORDER BY given.place
+            ON CONFLICT (document_id) DO UPDATE SET content = excluded.content
+            WHERE known.content IS NULL AND excluded.content IS NOT NULL
+            """,
+            [
+                .blobs(documents.map(\.id.bytes)), .integers(documents.map(\.byteCount)),
+                .blobs(documents.map(\.content)),
+            ])
     }
 
-    /// The archive completes it.
-    static func complete(_ archived: ArchivedDocument) -> [Query] {
-        let document = archived.document
-        return [
-            Query(
-                "UPDATE document SET content = $2 WHERE document_id = $1 AND content IS NULL",
-                [.bytes(document.id.bytes), .bytes(archived.content)]),
-            Query(
-                """
-                INSERT INTO document_text (document_id, reader_version, format, charset, text)
-                VALUES ($1, $2, $3, $4, $5)
-                ON CONFLICT (document_id, reader_version) DO NOTHING
-                """,
-                [
-                    .bytes(document.id.bytes), .text(archived.readerVersion), .text(document.format.rawValue),
-                    .text(document.charset), .text(document.text),
-                ]),
-        ]
+    /// The texts of archived documents.
+    static func insertTexts(of archives: [ArchivedDocument]) -> Query {
+        let documents = archives.map(\.document)
+        return Query(
+            """
+            INSERT INTO document_text (document_id, reader_version, format, charset, text)
+            SELECT * FROM unnest($1, $2, $3, $4, $5)
+            ON CONFLICT (document_id, reader_version) DO NOTHING
+            """,
+            [
+                .blobs(documents.map(\.id.bytes)), .texts(archives.map(\.readerVersion)),
+                .texts(documents.map(\.format.rawValue)), .texts(documents.map(\.charset)),
+                .texts(documents.map(\.text)),
+            ])
     }
 
     static func lock(_ documents: [[UInt8]]) -> Query {
