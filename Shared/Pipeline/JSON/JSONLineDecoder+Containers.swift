@@ -45,6 +45,25 @@ struct KeyedInput<Key: CodingKey>: KeyedDecodingContainerProtocol {
         try Value(from: value(key))
     }
 
+    // Without these each would be looked for three times.
+
+    private func valueIfPresent(_ key: Key) -> JSONLineDecoder? {
+        guard let node = tree.member(key.stringValue, of: object), tree.kind(of: node) != .null else { return nil }
+        return JSONLineDecoder(tree: tree, node: node)
+    }
+
+    func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
+        try valueIfPresent(key)?.decode(type)
+    }
+
+    func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? {
+        try valueIfPresent(key)?.decode(type)
+    }
+
+    func decodeIfPresent<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value? {
+        try valueIfPresent(key).map { try Value(from: $0) }
+    }
+
     func nestedContainer<Nested: CodingKey>(
         keyedBy type: Nested.Type, forKey key: Key
     ) throws -> KeyedDecodingContainer<Nested> {

@@ -139,6 +139,12 @@ struct JSONScanner {
         var bits: UInt8 = 0
         while end < text.count {
             let byte = text[end]
+            // Mostly it is a letter or a part of one.
+            if byte > UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") {
+                bits |= byte
+                end += 1
+                continue
+            }
             if byte == UInt8(ascii: "\"") {
                 append(isEscaped ? .escapedString : .string, from: start, to: end)
                 place = end + 1
