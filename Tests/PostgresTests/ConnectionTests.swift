@@ -27,6 +27,19 @@ struct ConnectionTests {
         #expect(throws: PostgresError.self) { try row.get("t", as: Int.self) }
     }
 
+    @Test("Columns of values come back as rows")
+    func columns() async throws {
+        let connection = try await connect()
+        let rows = try await connection.run(
+            Query(
+                "SELECT b, i FROM unnest($1, $2) WITH ORDINALITY AS given (b, i, place) ORDER BY place",
+                [.blobs([[0, 255], nil, []]), .integers([-5, .max, 0])])
+        ).rows
+        #expect(try rows.map { row throws(PostgresError) in try row.get("i", as: Int.self) } == [-5, .max, 0])
+        #expect(
+            try rows.map { row throws(PostgresError) in try row.get("b", as: [UInt8]?.self) } == [[0, 255], nil, []])
+    }
+
     @Test("An error carries its SQLSTATE and leaves the connection usable")
     func errors() async throws {
         let connection = try await connect()
