@@ -63,6 +63,7 @@ let package = Package(
                 .embedInCode("Migrations/0007_facts.sql"),
                 .embedInCode("Migrations/0008_report_identity.sql"),
                 .embedInCode("Migrations/0009_rules.sql"),
+                .embedInCode("Migrations/0010_operation.sql"),
                 .embedInCode("Migrations/roles.sql"),
             ]),
         .service("Ingest"),

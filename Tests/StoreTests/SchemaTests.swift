@@ -27,7 +27,7 @@ struct SchemaTests {
                     AND coalesce(d.description, '') !~ '^.*[一-龥].* \\| .*[A-Za-z]{2}.*$'
                 """)
             #expect(silent == [])
-            #expect(try await database.value("SELECT count(*) FROM pg_views WHERE schemaname = 'public'") == 11)
+            #expect(try await database.value("SELECT count(*) FROM pg_views WHERE schemaname = 'public'") == 13)
         }
     }
 

@@ -19,6 +19,12 @@ struct Batch: Sendable {
         // in a circle.
         reports.sort { $0.reading.document < $1.reading.document }
         archives.sort { $0.document.id < $1.document.id }
+        quarantined.sort { left, right in
+            guard (left.stage, left.code) == (right.stage, right.code) else {
+                return (left.stage, left.code) < (right.stage, right.code)
+            }
+            return left.properties.body.lexicographicallyPrecedes(right.properties.body)
+        }
     }
 
     /// The sender's own messages among those in quarantine.

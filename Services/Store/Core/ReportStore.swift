@@ -22,7 +22,7 @@ public struct ReportStore: Sendable {
             try await connection.run(script: "SET enable_seqscan = off; SET jit = off")
             opened = (connection, status, status.isSufficient ? try await CellTypes.read(from: connection) : nil)
         } catch {
-            throw StoreUnavailable(sentence(about: error))
+            throw StoreUnavailable(error)
         }
         guard let types = opened.types else { throw StoreUnavailable(opened.status.description) }
         return ReportStore(
@@ -58,7 +58,7 @@ public struct ReportStore: Sendable {
         do {
             try await connection.run(Query("SELECT 1"))
         } catch {
-            throw StoreUnavailable(Self.sentence(about: error))
+            throw StoreUnavailable(error)
         }
     }
 
@@ -77,7 +77,7 @@ public struct ReportStore: Sendable {
                 return nil
             } catch {
                 if error.isTransient, attempt < 5 { continue }
-                guard error.kind == .data else { throw StoreUnavailable(Self.sentence(about: error)) }
+                guard error.kind == .data else { throw StoreUnavailable(error) }
                 return error
             }
         }
@@ -87,11 +87,5 @@ public struct ReportStore: Sendable {
     private func objection(to item: StoreItem) -> String? {
         guard case .report(let report) = item else { return nil }
         return ReportCheck.objection(to: report)
-    }
-
-    private static func sentence(about error: PostgresError) -> String {
-        error.isSchemaMissing
-            ? "the database schema is not that of this build, run `store migrate`: \(error)"
-            : "the database cannot be used: \(error)"
     }
 }

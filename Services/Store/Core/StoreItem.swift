@@ -1,4 +1,5 @@
 public import Models
+import Postgres
 
 /// One message to be stored.
 public enum StoreItem: Sendable {
@@ -25,5 +26,12 @@ public struct StoreUnavailable: Error, Hashable, CustomStringConvertible {
 
     init(_ description: String) {
         self.description = description
+    }
+
+    init(_ error: PostgresError) {
+        self.init(
+            error.isSchemaMissing
+                ? "the database schema is not that of this build, run `store migrate`: \(error)"
+                : "the database cannot be used: \(error)")
     }
 }

@@ -18,6 +18,7 @@ struct Migration: Sendable {
         Migration(7, "facts", PackageResources._007_facts_sql),
         Migration(8, "report identity", PackageResources._008_report_identity_sql),
         Migration(9, "rules", PackageResources._009_rules_sql),
+        Migration(10, "operation", PackageResources._010_operation_sql),
     ]
 
     private init(_ version: Int, _ name: String, _ sql: [UInt8]) {
