@@ -44,15 +44,33 @@ struct TestBroker {
         }
     }
 
-    private func declare(_ name: String, _ link: Link) throws(RabbitMQError) {
-        var entry = unsafe amqp_table_entry_t()
-        unsafe entry.key = constant("x-queue-type")
-        unsafe entry.value.kind = UInt8(ascii: "S")
-        unsafe entry.value.value.bytes = constant("quorum")
+    /// Declares a queue anew with a limit of deliveries, which in earnest is a
+    /// policy's. Delete it afterwards: others want it without.
+    func declare(_ queue: Topology.Queue, deliveryLimit: Int64) throws {
+        try declare(queue)
+        try delete(queue)
+        try administer { link throws(RabbitMQError) in
+            try declare(queue.rawValue, link, deliveryLimit: deliveryLimit)
+        }
+    }
+
+    private func declare(_ name: String, _ link: Link, deliveryLimit: Int64? = nil) throws(RabbitMQError) {
+        var entries = unsafe [amqp_table_entry_t()]
+        unsafe entries[0].key = constant("x-queue-type")
+        unsafe entries[0].value.kind = UInt8(ascii: "S")
+        unsafe entries[0].value.value.bytes = constant("quorum")
+        if let deliveryLimit {
+            var entry = unsafe amqp_table_entry_t()
+            unsafe entry.key = constant("x-delivery-limit")
+            unsafe entry.value.kind = UInt8(ascii: "l")
+            unsafe entry.value.value.i64 = deliveryLimit
+            unsafe entries.append(entry)
+        }
         try link.withBytes(name) { name throws(RabbitMQError) in
             try link.rpc { state in
-                unsafe withUnsafeMutablePointer(to: &entry) { entry in
-                    let arguments = unsafe amqp_table_t(num_entries: 1, entries: entry)
+                unsafe entries.withUnsafeMutableBufferPointer { entries in
+                    let arguments = unsafe amqp_table_t(
+                        num_entries: Int32(entries.count), entries: entries.baseAddress)
                     let none = unsafe amqp_table_t()
                     let channel = Link.channel
                     let direct = unsafe constant("direct")
