@@ -73,8 +73,9 @@ let package = Package(
         .program(
             "Gongkai", path: "Services/Gongkai",
             [
-                "Models", "Forms", "Text", "IngestCore", "ParseCore", "ValidateCore", "Pipeline", "RabbitMQ",
-                "ServiceRuntime", .argumentParser, .logging,
+                "Models", "Forms", "Text", "IngestCore", "ParseCore", "ValidateCore", "StoreCore", "Pipeline",
+                "RabbitMQ",
+                "Postgres", "ServiceRuntime", .argumentParser, .logging,
             ], resources: [.embedInCode("Sheet/sheet.css")]),
 
         // Tests. The first group needs no server; the second needs RabbitMQ and PostgreSQL.
@@ -111,7 +112,10 @@ let package = Package(
             ]),
         .tests(
             "GongkaiTests",
-            ["Models", "Forms", "IngestCore", "ValidateCore", "Gongkai", "TestSupport", .argumentParser]),
+            [
+                "Models", "Forms", "IngestCore", "ValidateCore", "StoreCore", "Pipeline", "RabbitMQ", "Gongkai",
+                "TestSupport", .argumentParser,
+            ]),
         .tests(
             "RabbitMQTests",
             ["Pipeline", "RabbitMQ", "CRabbitMQ", "TestSupport", .logging, .metrics, .metricsTestKit]),

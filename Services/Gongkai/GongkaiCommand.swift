@@ -9,5 +9,6 @@ struct GongkaiCommand: AsyncParsableCommand {
             CheckCommand.self,
             RulesCommand.self,
             SubmitCommand.self,
+            StatusCommand.self,
         ])
 }

@@ -1,0 +1,97 @@
+import Foundation
+import FoundationNetworking
+import Pipeline
+import ServiceRuntime
+
+/// RabbitMQ's management API: what AMQP cannot tell of queues.
+struct ManagementAPI {
+    /// Why it cannot be asked.
+    struct Failure: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    private let request: URLRequest
+
+    /// The API of the environment: `RABBITMQ_MANAGEMENT_URL`, with user and
+    /// password in it, or in `RABBITMQ_ADMIN_USER` and `RABBITMQ_ADMIN_PASSWORD`
+    /// as for `deploy/setup`; nil if there is no URL.
+    init?(environment: [String: String], vhost: String) throws(InvalidSetting) {
+        let variable = "RABBITMQ_MANAGEMENT_URL"
+        guard let text = environment[variable], !text.isEmpty else { return nil }
+        guard var parts = URLComponents(string: text), ["http", "https"].contains(parts.scheme), parts.host != nil
+        else { throw InvalidSetting(variable, "must be http://host:port or https://host:port") }
+        guard let user = parts.user ?? environment["RABBITMQ_ADMIN_USER"],
+            let password = parts.password ?? environment["RABBITMQ_ADMIN_PASSWORD"]
+        else { throw InvalidSetting(variable, "needs RABBITMQ_ADMIN_USER and RABBITMQ_ADMIN_PASSWORD beside it") }
+        (parts.user, parts.password) = (nil, nil)
+        let path = vhost.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        let base = parts.percentEncodedPath.hasSuffix("/") ? parts.percentEncodedPath : parts.percentEncodedPath + "/"
+        parts.percentEncodedPath = "\(base)api/queues/\(path)"
+        guard let url = parts.url else { throw InvalidSetting(variable, "is no URL") }
+        var request = URLRequest(url: url, timeoutInterval: 5)
+        let login = Data("\(user):\(password)".utf8).base64EncodedString()
+        request.setValue("Basic \(login)", forHTTPHeaderField: "Authorization")
+        self.request = request
+    }
+
+    /// What it knows of our queues.
+    func queues() async throws(Failure) -> [Topology.Queue: SystemStatus.Managed] {
+        let answer: (data: Data, response: URLResponse)
+        do {
+            answer = try await URLSession.shared.data(for: request)
+        } catch {
+            throw Failure(description: "no answer: \(error.localizedDescription)")
+        }
+        let status = (answer.response as? HTTPURLResponse)?.statusCode ?? 0
+        guard status == 200 else { throw Failure(description: "it answers \(status)") }
+        return try Self.queues(in: answer.data)
+    }
+
+    /// Reads its answer.
+    static func queues(in data: Data) throws(Failure) -> [Topology.Queue: SystemStatus.Managed] {
+        guard let found = try? JSONDecoder().decode([Queue].self, from: data) else {
+            throw Failure(description: "its answer is no list of queues")
+        }
+        var queues: [Topology.Queue: SystemStatus.Managed] = [:]
+        for queue in found {
+            guard let name = Topology.Queue(rawValue: queue.name) else { continue }
+            queues[name] = SystemStatus.Managed(
+                unacknowledged: queue.messages_unacknowledged ?? 0,
+                inPerSecond: queue.message_stats?.publish_details?.rate ?? 0,
+                outPerSecond: queue.message_stats?.ack_details?.rate ?? 0, bytes: queue.message_bytes ?? 0,
+                limit: queue.effective_policy_definition?.limit)
+        }
+        return queues
+    }
+
+    /// Named as the API names it.
+    private struct Queue: Decodable {
+        var name: String
+        var messages_unacknowledged: Int?
+        var message_bytes: Int?
+        var message_stats: Statistics?
+        var effective_policy_definition: Policy?
+    }
+
+    private struct Statistics: Decodable {
+        struct Details: Decodable {
+            var rate: Double
+        }
+
+        var publish_details: Details?
+        var ack_details: Details?
+    }
+
+    /// An object, or an empty list where no policy applies.
+    private struct Policy: Decodable {
+        var limit: Int?
+
+        init(from decoder: any Decoder) throws {
+            limit = try? decoder.container(keyedBy: Key.self).decodeIfPresent(Int.self, forKey: .limit)
+        }
+
+        private enum Key: String, CodingKey {
+            case limit = "max-length-bytes"
+        }
+    }
+}
