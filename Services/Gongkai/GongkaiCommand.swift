@@ -10,5 +10,6 @@ struct GongkaiCommand: AsyncParsableCommand {
             RulesCommand.self,
             SubmitCommand.self,
             StatusCommand.self,
+            PeekCommand.self,
         ])
 }
