@@ -11,5 +11,6 @@ struct GongkaiCommand: AsyncParsableCommand {
             SubmitCommand.self,
             StatusCommand.self,
             PeekCommand.self,
+            ReplayCommand.self,
         ])
 }

@@ -1,13 +1,14 @@
 import Foundation
 import Synchronization
 
-/// Counts what became of the files and shows it: a bar on a terminal, plain
-/// lines elsewhere.
-final class SubmissionProgress: Sendable {
+/// Counts what became of files or messages and shows it: a bar on a terminal,
+/// plain lines elsewhere.
+final class PublishProgress: Sendable {
     private struct State {
         var confirmed = 0
         var refused = 0
         var obstacle: String?
+        var obstaclesSaid: Set<String> = []
         var shownPercent = 0
     }
 
@@ -18,14 +19,14 @@ final class SubmissionProgress: Sendable {
 
     init(
         total: Int, isTerminal: Bool = isatty(2) == 1,
-        output: @escaping @Sendable (String) -> Void = SubmissionProgress.standardError
+        output: @escaping @Sendable (String) -> Void = PublishProgress.standardError
     ) {
         self.total = total
         self.isTerminal = isTerminal
         self.output = output
     }
 
-    func confirm(_ file: SubmissionFile) {
+    func confirm() {
         state.withLock {
             $0.confirmed += 1
             $0.obstacle = nil
@@ -33,27 +34,40 @@ final class SubmissionProgress: Sendable {
         }
     }
 
-    func refuse(_ file: SubmissionFile, because reason: String) {
+    func refuse(_ name: String, because reason: String) {
         state.withLock {
             $0.refused += 1
-            output((isTerminal ? "\r\u{1B}[K" : "") + "refused: \(file.path): \(reason)\n")
+            output((isTerminal ? "\r\u{1B}[K" : "") + "refused: \(name): \(reason)\n")
             show(&$0)
         }
     }
 
-    /// Remembers why nothing moves, for the message if it stays so.
+    /// Says why nothing moves, once, and remembers it for the message if it
+    /// stays so.
     func wait(because obstacle: String) {
-        state.withLock { $0.obstacle = obstacle }
+        state.withLock {
+            $0.obstacle = obstacle
+            guard $0.obstaclesSaid.insert(obstacle).inserted else { return }
+            output((isTerminal ? "\r\u{1B}[K" : "") + "waiting: \(obstacle)\n")
+        }
     }
 
-    /// The number of files whose fate is known.
+    /// The number of those whose fate is known.
     var settled: Int { state.withLock { $0.confirmed + $0.refused } }
 
     /// Why nothing moves, if that is known.
     var obstacle: String? { state.withLock { $0.obstacle } }
 
-    /// Whether every file was confirmed.
+    /// Whether one can never be confirmed.
+    var hasRefused: Bool { state.withLock { $0.refused > 0 } }
+
+    /// Whether every one was confirmed.
     var isComplete: Bool { state.withLock { $0.confirmed == total } }
+
+    /// Ends the bar.
+    func leaveBar() {
+        if isTerminal && settled > 0 { output("\n") }
+    }
 
     /// Ends the bar and says the outcome.
     func finish() {

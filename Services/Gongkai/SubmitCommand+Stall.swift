@@ -6,7 +6,7 @@ import ServiceRuntime
 /// Ends the program when nothing was confirmed for too long. A publish waits
 /// for its broker without limit, so what bounds it has to stand outside.
 struct StallWatch {
-    let progress: SubmissionProgress
+    let progress: PublishProgress
     let seconds: Int
     let readiness: Readiness
 
@@ -22,7 +22,7 @@ struct StallWatch {
             guard now == settled else { return next(settled: now) }
             progress.finish()
             let reason = readiness.obstacles[ServicePart.publisher] ?? progress.obstacle ?? "the broker is silent"
-            SubmissionProgress.standardError("gave up after \(seconds) s without a confirm: \(reason)\n")
+            PublishProgress.standardError("gave up after \(seconds) s without a confirm: \(reason)\n")
             exit(1)
         }
     }

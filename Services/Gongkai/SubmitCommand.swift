@@ -50,8 +50,9 @@ struct SubmitCommand: AsyncParsableCommand {
             throw ValidationError("\(error)")
         }
         publisher.start()
-        let progress = SubmissionProgress(total: files.count)
-        let submitter = Submitter(publisher: publisher, headers: metadata.headers, progress: progress)
+        let progress = PublishProgress(total: files.count)
+        let submitter = Submitter(
+            publisher: PatientPublisher(publisher: publisher, progress: progress), headers: metadata.headers)
         let stall = StallWatch(progress: progress, seconds: timeout, readiness: readiness)
         stall.start()
         await submitter.submit(files)
