@@ -12,5 +12,6 @@ struct GongkaiCommand: AsyncParsableCommand {
             StatusCommand.self,
             PeekCommand.self,
             ReplayCommand.self,
+            RereadCommand.self,
         ])
 }

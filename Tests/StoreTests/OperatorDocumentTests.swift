@@ -49,9 +49,9 @@ struct OperatorDocumentTests {
                 if seed != 4 { _ = try await store.store([try sample.archive]) }
             }
             let documents = try await open(database)
-            func seeds(_ change: (inout DocumentSelection) -> Void) async throws -> [UInt8] {
+            func seeds(_ change: (inout DocumentSelection) throws -> Void) async throws -> [UInt8] {
                 var selection = DocumentSelection()
-                change(&selection)
+                try change(&selection)
                 let found = try await documents.documents(selection, after: nil, limit: 10)
                 #expect(try await documents.count(selection) == found.count)
                 return found.map { $0.id.bytes[0] }
@@ -60,7 +60,7 @@ struct OperatorDocumentTests {
             #expect(try await seeds { $0.agency = "甲局" } == [1, 2])
             #expect(try await seeds { $0.year = 2023 } == [3])
             #expect(try await seeds { $0.withoutReader = ReaderVersion.current } == [5])
-            #expect(try await seeds { $0.ids = [DocumentID(bytes: [UInt8](repeating: 2, count: 32))!] } == [2])
+            #expect(try await seeds { $0.ids = [try Sample(seed: 2).id] } == [2])
             let page = try await documents.documents(
                 DocumentSelection(), after: DocumentID(bytes: [UInt8](repeating: 2, count: 32)), limit: 2)
             #expect(page.map(\.isComplete) == [true, false])

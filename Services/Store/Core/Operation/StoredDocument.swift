@@ -23,6 +23,13 @@ public struct StoredDocument: Hashable, Sendable {
     public var byteCount: Int
     /// Whether the bytes are there; the archive may not have come.
     public var isComplete: Bool
+
+    /// Creates it from its parts.
+    public init(id: DocumentID, byteCount: Int, isComplete: Bool) {
+        self.id = id
+        self.byteCount = byteCount
+        self.isComplete = isComplete
+    }
 }
 
 /// The bytes of a document, and what was last said of it.
@@ -31,4 +38,10 @@ public struct StoredOriginal: Hashable, Sendable {
     public var content: [UInt8]
     /// What was last said of it.
     public var submission: Submission
+
+    /// Creates it from its parts.
+    public init(content: [UInt8], submission: Submission) {
+        self.content = content
+        self.submission = submission
+    }
 }
