@@ -2,8 +2,9 @@ import Foundation
 
 /// What a command says to people, beside its results.
 enum Terminal {
-    /// Writes a line to standard error.
+    /// Writes a line to standard error, after all that was printed before.
     static func complain(_ line: String) {
+        _ = fflush(nil)
         try? FileHandle.standardError.write(contentsOf: Data("\(line)\n".utf8))
     }
 

@@ -56,21 +56,28 @@ struct ManagementAPI {
         for queue in found {
             guard let name = Topology.Queue(rawValue: queue.name) else { continue }
             queues[name] = SystemStatus.Managed(
-                unacknowledged: queue.messages_unacknowledged ?? 0,
-                inPerSecond: queue.message_stats?.publish_details?.rate ?? 0,
-                outPerSecond: queue.message_stats?.ack_details?.rate ?? 0, bytes: queue.message_bytes ?? 0,
-                limit: queue.effective_policy_definition?.limit)
+                unacknowledged: queue.unacknowledged ?? 0,
+                inPerSecond: queue.statistics?.published?.rate ?? 0,
+                outPerSecond: queue.statistics?.acknowledged?.rate ?? 0, bytes: queue.bytes ?? 0,
+                limit: queue.policy?.limit)
         }
         return queues
     }
 
-    /// Named as the API names it.
     private struct Queue: Decodable {
         var name: String
-        var messages_unacknowledged: Int?
-        var message_bytes: Int?
-        var message_stats: Statistics?
-        var effective_policy_definition: Policy?
+        var unacknowledged: Int?
+        var bytes: Int?
+        var statistics: Statistics?
+        var policy: Policy?
+
+        private enum CodingKeys: String, CodingKey {
+            case name
+            case unacknowledged = "messages_unacknowledged"
+            case bytes = "message_bytes"
+            case statistics = "message_stats"
+            case policy = "effective_policy_definition"
+        }
     }
 
     private struct Statistics: Decodable {
@@ -78,8 +85,13 @@ struct ManagementAPI {
             var rate: Double
         }
 
-        var publish_details: Details?
-        var ack_details: Details?
+        var published: Details?
+        var acknowledged: Details?
+
+        private enum CodingKeys: String, CodingKey {
+            case published = "publish_details"
+            case acknowledged = "ack_details"
+        }
     }
 
     /// An object, or an empty list where no policy applies.
@@ -87,10 +99,10 @@ struct ManagementAPI {
         var limit: Int?
 
         init(from decoder: any Decoder) throws {
-            limit = try? decoder.container(keyedBy: Key.self).decodeIfPresent(Int.self, forKey: .limit)
+            limit = try? decoder.container(keyedBy: CodingKeys.self).decodeIfPresent(Int.self, forKey: .limit)
         }
 
-        private enum Key: String, CodingKey {
+        private enum CodingKeys: String, CodingKey {
             case limit = "max-length-bytes"
         }
     }
