@@ -94,7 +94,7 @@ extension EndToEnd {
                 let id = try await quarantined("code = 'UNROUTED'")
                 let asked = try await person.gongkai("replay", "--reason", "UNROUTED")
                 #expect(asked.exitCode == 64)
-                #expect(asked.text.contains("1 messages are meant: say --yes, or look first with --dry-run"))
+                #expect(asked.text.contains("messages that are meant: 1; say --yes, or look first with --dry-run"))
                 let shown = try await person.gongkai("peek", "--document", digest)
                 #expect(shown.lines.count == 1)
                 #expect(shown.text.contains(#""stage":"ingest","code":"UNROUTED""#))

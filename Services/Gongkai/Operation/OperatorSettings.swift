@@ -50,11 +50,11 @@ struct OperatorSettings {
     }
 
     /// The same database for one who only looks: a standby is good enough, and
-    /// so is a role that may not write.
+    /// so is a role that may not write. Counting millions of rows may take long.
     var databaseForLooking: PostgresConfiguration {
         PostgresConfiguration(
             parameters: database.parameters.merging(["target_session_attrs": "any"]) { $1 },
-            applicationName: database.parameters["application_name"] ?? "gongkai")
+            applicationName: database.parameters["application_name"] ?? "gongkai", statementTimeout: 120)
     }
 
     private static func vhost(_ url: String) -> String {

@@ -106,10 +106,10 @@ struct ReplayCommand: AsyncParsableCommand {
     private func confirm(_ size: (messages: Int, bytes: Int)) throws {
         guard ids.isEmpty, !yes else { return }
         guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
-            throw ValidationError("\(size.messages) messages are meant: say --yes, or look first with --dry-run")
+            throw ValidationError("messages that are meant: \(size.messages); say --yes, or look first with --dry-run")
         }
         let verb = drop ? "give up" : "replay"
-        PublishProgress.standardError("\(verb) \(size.messages) messages of \(size.bytes) bytes? [y/N] ")
+        PublishProgress.standardError("\(verb) \(size.messages) messages, \(size.bytes) bytes? [y/N] ")
         guard ["y", "yes"].contains(readLine()?.lowercased() ?? "") else { throw ExitCode.failure }
     }
 }

@@ -88,6 +88,24 @@ LEFT JOIN LATERAL (
     LIMIT 1
 ) AS q ON true;
 
+-- As before, but each table is gone through once: an operator asks again and again.
+CREATE OR REPLACE VIEW document_incomplete AS
+SELECT
+    d.document_id,
+    d.first_stored_at,
+    d.content IS NULL AS lacks_content,
+    r.document_id IS NULL AS lacks_reading,
+    t.document_id IS NULL OR coalesce(r.lacks_text, false) AS lacks_text
+FROM document AS d
+LEFT JOIN (
+    SELECT reading.document_id, bool_or(document_text.document_id IS NULL) AS lacks_text
+    FROM reading
+    LEFT JOIN document_text USING (document_id, reader_version)
+    GROUP BY reading.document_id
+) AS r ON r.document_id = d.document_id
+LEFT JOIN (SELECT DISTINCT document_id FROM document_text) AS t ON t.document_id = d.document_id
+WHERE d.content IS NULL OR r.document_id IS NULL OR t.document_id IS NULL OR r.lacks_text;
+
 -- Since when something is not finished: documents of which a part has not arrived, and
 -- submissions that are neither read nor in quarantine nor given up.
 CREATE VIEW unfinished AS

@@ -14,7 +14,6 @@ extension OperatorDatabase {
                     (SELECT count(*) FROM submission) AS submissions,
                     (SELECT count(*) FROM reading) AS readings,
                     (SELECT count(*) FROM report) AS reports,
-                    (SELECT count(*) FROM document_incomplete) AS incomplete,
                     (SELECT extract(epoch FROM stored_at)::bigint FROM reading ORDER BY reading_id DESC LIMIT 1)
                         AS newest
                 """),
@@ -25,8 +24,12 @@ extension OperatorDatabase {
                 """),
             Query(
                 """
-                SELECT kind, encode(document_id, 'hex') AS document, extract(epoch FROM since)::bigint AS since
-                FROM unfinished ORDER BY unfinished.since, document_id LIMIT 1
+                WITH waiting AS MATERIALIZED (SELECT kind, document_id, since FROM unfinished)
+                SELECT
+                    total.incomplete, oldest.kind, encode(oldest.document_id, 'hex') AS document,
+                    extract(epoch FROM oldest.since)::bigint AS since
+                FROM (SELECT count(*) AS incomplete FROM waiting WHERE kind = 'document') AS total
+                LEFT JOIN (SELECT * FROM waiting ORDER BY since, document_id LIMIT 1) AS oldest ON true
                 """),
         ])
         return try read { () throws(PostgresError) in try Self.census(results) }
@@ -41,7 +44,6 @@ extension OperatorDatabase {
         census.submissions = try counts.get("submissions")
         census.readings = try counts.get("readings")
         census.reports = try counts.get("reports")
-        census.incomplete = try counts.get("incomplete")
         census.newest = try counts.get("newest")
         for row in results[1].rows {
             census.quarantine.append(
@@ -50,8 +52,11 @@ extension OperatorDatabase {
                     since: try row.get("since")))
         }
         if let row = results[2].rows.first {
-            census.oldest = StoreCensus.Unfinished(
-                kind: try row.get("kind"), document: try row.get("document"), since: try row.get("since"))
+            census.incomplete = try row.get("incomplete")
+            if let kind = try row.get("kind", as: String?.self) {
+                census.oldest = StoreCensus.Unfinished(
+                    kind: kind, document: try row.get("document"), since: try row.get("since"))
+            }
         }
         return census
     }
