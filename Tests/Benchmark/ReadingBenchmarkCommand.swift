@@ -19,8 +19,8 @@ struct ReadingBenchmarkCommand: ParsableCommand {
     @Option(help: "Seconds of processor time for each step of each file.")
     var seconds = 0.3
 
-    @Flag(help: "Only parse and validate, again and again and without a table: for a profiler.")
-    var profile = false
+    @Option(help: "Only do this step with each file in turn, so many seconds and without a table: for a profiler.")
+    var profile: Step?
 
     func validate() throws {
         guard seconds > 0 else { throw ValidationError("--seconds must be more than 0") }
@@ -29,10 +29,7 @@ struct ReadingBenchmarkCommand: ParsableCommand {
     func run() throws {
         let paths = files.isEmpty ? try Self.samples() : files
         let documents = try paths.map { try BenchmarkFile(path: $0) }
-        if profile {
-            for document in documents { _ = Step.both.rate(of: document, seconds: seconds) }
-            return
-        }
+        if let profile { return profile.repeat(with: documents, seconds: seconds) }
         print("| file | bytes |" + Step.allCases.map { " \($0.rawValue) |" }.joined())
         print("|---|--:|" + Step.allCases.map { _ in "--:|" }.joined())
         var times = [Double](repeating: 0, count: Step.allCases.count)

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Documents
 import Glibc
 import IngestCore
@@ -29,6 +30,15 @@ enum Step: String, CaseIterable {
         }
     }
 
+    /// Does the step with each of the files in turn until the seconds are over.
+    func `repeat`(with files: [BenchmarkFile], seconds: Double) {
+        let start = clock()
+        var sink = 0
+        while Double(clock() - start) < seconds * Double(CLOCKS_PER_SEC), sink != .min {
+            for file in files { sink &+= perform(file) }
+        }
+    }
+
     /// Does it once; a number of the result, so that no compiler leaves it out.
     private func perform(_ file: BenchmarkFile) -> Int {
         switch self {
@@ -46,3 +56,5 @@ enum Step: String, CaseIterable {
         return text.utf8.split(separator: UInt8(ascii: "\n")).count
     }
 }
+
+extension Step: ExpressibleByArgument {}

@@ -17,47 +17,45 @@ extension PlacementSolver {
     /// Keeps the placements that are part of a choice for all rows at once,
     /// and narrows by them.
     mutating func search() -> SearchResult {
-        guard open.contains(where: { $0.placements.count > 1 }) else { return .complete }
-        let start = (bounds, open)
+        guard left.rows.contains(where: { left.count(ofRow: $0) > 1 }) else { return .complete }
+        let start = state
         var viable = open.map { _ in Set<Int>() }
         var steps = 0
-        for row in open.indices where start.1[row].placements.count > 1 {
-            for placement in start.1[row].placements.indices where !viable[row].contains(placement) {
-                (bounds, open) = start
-                open[row].placements = [start.1[row].placements[placement]]
-                guard let choice = firstChoice(&steps) else { continue }
-                for (other, chosen) in choice.enumerated() {
-                    if let index = start.1[other].placements.firstIndex(of: chosen) { viable[other].insert(index) }
+        for row in start.left.rows where start.left.count(ofRow: row) > 1 {
+            for placement in start.left[row] where !viable[row].contains(placement) {
+                restore(start)
+                assume(placement, ofRow: row)
+                if isPossibleChoice(&steps) {
+                    for other in left.rows { viable[other].formUnion(left[other]) }
+                } else if steps > Self.mostSteps || isUnfinished {
+                    isUnfinished = false
+                    restore(start)
+                    return .givenUp
                 }
             }
         }
-        (bounds, open) = start
-        guard steps <= Self.mostSteps, !isUnfinished else {
-            isUnfinished = false
-            return .givenUp
-        }
-        for row in open.indices where open[row].placements.count > 1 {
+        restore(start)
+        for row in start.left.rows where start.left.count(ofRow: row) > 1 {
             guard !viable[row].isEmpty else { return .contradiction }
-            open[row].placements = viable[row].sorted().map { start.1[row].placements[$0] }
+            keep(viable[row], ofRow: row)
         }
         return narrow() ? .complete : .contradiction
     }
 
-    /// A placement for each row that every equation allows; nil if there is
-    /// none, or too much to follow.
-    private mutating func firstChoice(_ steps: inout Int) -> [[Int?]]? {
+    /// Narrows to one placement for each row that every equation allows; false if
+    /// there is none, or too much to follow.
+    private mutating func isPossibleChoice(_ steps: inout Int) -> Bool {
         steps += 1
-        guard steps <= Self.mostSteps, narrow(), !isUnfinished else { return nil }
-        let undecided = open.indices.filter { open[$0].placements.count > 1 }
-        guard let row = undecided.min(by: { open[$0].placements.count < open[$1].placements.count }) else {
-            return open.map { $0.placements[0] }
+        guard steps <= Self.mostSteps, narrow(), !isUnfinished else { return false }
+        let undecided = left.rows.filter { left.count(ofRow: $0) > 1 }
+        guard let row = undecided.min(by: { left.count(ofRow: $0) < left.count(ofRow: $1) }) else { return true }
+        let state = state
+        for placement in state.left[row] {
+            restore(state)
+            assume(placement, ofRow: row)
+            if isPossibleChoice(&steps) { return true }
+            guard steps <= Self.mostSteps, !isUnfinished else { return false }
         }
-        let state = (bounds, open)
-        for placement in state.1[row].placements {
-            (bounds, open) = state
-            open[row].placements = [placement]
-            if let choice = firstChoice(&steps) { return choice }
-        }
-        return nil
+        return false
     }
 }

@@ -16,8 +16,9 @@ struct PossibleReadings {
 
     /// Weighs the rows that are open against `known`, the figure of every cell
     /// that is beyond doubt.
-    init(relations: [Relation], known: [Int64?], open: [PlacementSolver.OpenRow]) {
-        var solver = PlacementSolver(relations: relations, known: known, open: open)
+    init(relations: [Relation], known: [Int64?], open: [OpenRow]) {
+        let equations = Equations(relations, cells: known.count)
+        var solver = PlacementSolver(equations: equations, known: known, open: open)
         if solver.narrow() {
             let result = solver.isUnfinished ? .contradiction : solver.search()
             isComplete = result == .complete
@@ -27,7 +28,7 @@ struct PossibleReadings {
         isComplete = false
         var states: [PlacementSolver] = []
         for other in Self.mended(known, open) {
-            var solver = PlacementSolver(relations: relations, known: other.known, open: other.open)
+            var solver = PlacementSolver(equations: equations, known: other.known, open: other.open)
             guard solver.narrow() else { continue }
             guard !solver.isUnfinished else {
                 self.states = []
@@ -41,9 +42,9 @@ struct PossibleReadings {
     /// The same figures with one of them unknown: each that is beyond doubt,
     /// and each value of an open row.
     private static func mended(
-        _ known: [Int64?], _ open: [PlacementSolver.OpenRow]
-    ) -> [(known: [Int64?], open: [PlacementSolver.OpenRow])] {
-        var found: [(known: [Int64?], open: [PlacementSolver.OpenRow])] = []
+        _ known: [Int64?], _ open: [OpenRow]
+    ) -> [(known: [Int64?], open: [OpenRow])] {
+        var found: [(known: [Int64?], open: [OpenRow])] = []
         for cell in known.indices where known[cell] != nil {
             var other = known
             other[cell] = nil
@@ -52,7 +53,7 @@ struct PossibleReadings {
         for row in open.indices {
             for token in open[row].tokens.indices where open[row].tokens[token] != nil {
                 var other = open
-                other[row].tokens[token] = nil
+                other[row] = other[row].forgetting(token: token)
                 found.append((known, other))
             }
         }

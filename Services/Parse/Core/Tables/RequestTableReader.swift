@@ -45,7 +45,7 @@ struct RequestTableReader {
             .settled(RowPlanner(header: header, source: source, layout: layout).plans(for: rows.rows))
         let reader = CellReader(source: source)
         var known = [Int64?](repeating: nil, count: form.cells.count)
-        var open: [PlacementSolver.OpenRow] = []
+        var open: [OpenRow] = []
         for (row, plan) in zip(rows.rows, plans) {
             let cells = indices[row.index]
             let tokens = plan.tokens
@@ -63,7 +63,7 @@ struct RequestTableReader {
                 }
             case .candidates, .joins, .cuts:
                 open.append(
-                    PlacementSolver.OpenRow(
+                    OpenRow(
                         cells: cells, tokens: tokens.map { $0.value?.count.map(Int64.init) },
                         placements: plan.placements))
             case .none:
@@ -117,7 +117,7 @@ extension RequestTableReader {
     /// Lets the equations decide the rows that lack values.
     private func decide(
         _ rows: TableRows, _ plans: [RowPlacements], _ indices: [[Int]], _ known: [Int64?],
-        _ open: [PlacementSolver.OpenRow], into result: inout TableReading
+        _ open: [OpenRow], into result: inout TableReading
     ) {
         guard !open.isEmpty else { return }
         let readings = PossibleReadings(relations: relations, known: known, open: open)
@@ -134,7 +134,7 @@ extension RequestTableReader {
             for (column, cell) in indices[row.index].enumerated() {
                 let choices = readings.states.map { state in
                     decided(
-                        state.open[next].placements.map { $0[column] }, plan.tokens, state.bounds[cell].value,
+                        state.tokens(ofRow: next, column: column), plan.tokens, state.bounds[cell].value,
                         form.cells[cell], reader)
                 }
                 var chosen = isChosen ? agreed(choices) ?? unknown : unknown

@@ -1,0 +1,55 @@
+/// A row of which several placements are possible.
+struct OpenRow {
+    /// The cells of the row, by index in the form.
+    let cells: [Int]
+    /// The figure of each token; nil for one that is no number.
+    let tokens: [Int64?]
+    /// The placements: for each cell the index of a token, or nil.
+    let placements: [[Int?]]
+    /// The figures of the cells, placement by placement; nil where a placement
+    /// has none.
+    private let figures: [Int64?]
+
+    init(cells: [Int], tokens: [Int64?], placements: [[Int?]]) {
+        self.cells = cells
+        self.tokens = tokens
+        self.placements = placements
+        var figures: [Int64?] = []
+        figures.reserveCapacity(cells.count * placements.count)
+        for placement in placements {
+            for column in cells.indices { figures.append(placement[column].flatMap { tokens[$0] }) }
+        }
+        self.figures = figures
+    }
+
+    /// The figure of a cell in a placement; nil if it is not known.
+    func figure(ofColumn column: Int, in placement: Int) -> Int64? {
+        figures[placement * cells.count + column]
+    }
+
+    /// Whether a placement has no figure that a cell cannot have.
+    func isPossible(_ placement: Int, within bounds: [Bounds]) -> Bool {
+        for column in cells.indices {
+            guard let figure = figure(ofColumn: column, in: placement) else { continue }
+            guard bounds[cells[column]].contains(figure) else { return false }
+        }
+        return true
+    }
+
+    /// What some placements say of a cell.
+    func bounds(ofColumn column: Int, in placements: ArraySlice<Int>) -> Bounds {
+        var hull: Bounds?
+        for placement in placements {
+            let single = figure(ofColumn: column, in: placement).map(Bounds.exactly) ?? .unknown
+            hull = hull?.union(single) ?? single
+        }
+        return hull ?? .unknown
+    }
+
+    /// The same row with the figure of a token unknown.
+    func forgetting(token: Int) -> OpenRow {
+        var tokens = tokens
+        tokens[token] = nil
+        return OpenRow(cells: cells, tokens: tokens, placements: placements)
+    }
+}
