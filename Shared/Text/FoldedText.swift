@@ -3,7 +3,7 @@
 /// traditional ones simplified.
 /// So a label matches however it was wrapped, spaced or cut into cells. Every
 /// folded byte knows the byte of the source that it comes from.
-public struct FoldedText: Sendable {
+public final class FoldedText: Sendable {
     /// The folded text, UTF-8.
     public let bytes: [UInt8]
     /// For each folded byte where its character begins in the source; one more
@@ -17,7 +17,7 @@ public struct FoldedText: Sendable {
     private static let step = 64
 
     /// Folds a source of less than 2 GiB.
-    public init(_ source: SourceText) {
+    public convenience init(_ source: SourceText) {
         self.init(bytes: source.bytes)
     }
 
@@ -27,30 +27,8 @@ public struct FoldedText: Sendable {
     }
 
     private init(bytes source: [UInt8]) {
-        var bytes: [UInt8] = []
-        var origins: [Int32] = []
-        bytes.reserveCapacity(source.count)
-        origins.reserveCapacity(source.count + 1)
-        var offset = 0
-        while offset < source.count {
-            let first = source[offset]
-            if first < 0x80 {
-                if !Self.droppedASCII[Int(first)] {
-                    bytes.append(first)
-                    origins.append(Int32(truncatingIfNeeded: offset))
-                }
-                offset += 1
-                continue
-            }
-            let (scalar, length) = Scalars.decode(source, at: offset)
-            let folded = TraditionalCharacters.simplified(Scalars.halfWidth(scalar))
-            if !Self.isDropped(folded) {
-                Scalars.append(folded, to: &bytes)
-                while origins.count < bytes.count { origins.append(Int32(truncatingIfNeeded: offset)) }
-            }
-            offset += length
-        }
-        origins.append(Int32(source.count))
+        (bytes, origins) = Self.fold(source)
+        original = source
         var foldedBefore: [Int32] = []
         foldedBefore.reserveCapacity(source.count / Self.step + 2)
         for (index, origin) in origins.dropLast().enumerated() {
@@ -58,10 +36,51 @@ public struct FoldedText: Sendable {
                 foldedBefore.append(Int32(truncatingIfNeeded: index))
             }
         }
-        self.bytes = bytes
-        self.origins = origins
         self.foldedBefore = foldedBefore
-        original = source
+    }
+
+    /// The folded bytes with their origins. No character grows when it is folded,
+    /// so both fit in as much as the source takes: written in place, byte by byte,
+    /// they take a third of the time that appending takes.
+    private static func fold(_ source: [UInt8]) -> (bytes: [UInt8], origins: [Int32]) {
+        let dropped = droppedASCII
+        let simplified = TraditionalCharacters.table
+        var origins: [Int32] = []
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: source.count) { bytes, count in
+            unsafe origins = [Int32](unsafeUninitializedCapacity: source.count + 1) { origins, originCount in
+                var offset = 0
+                func append(_ byte: UInt8) {
+                    // Bounds: `count` is never more than `offset`, which is less than the capacity of both.
+                    unsafe bytes[count] = byte
+                    unsafe origins[count] = Int32(truncatingIfNeeded: offset)
+                    count += 1
+                }
+                while offset < source.count {
+                    let first = source[offset]
+                    if first < 0x80 {
+                        if !dropped[Int(first)] { append(first) }
+                        offset += 1
+                        continue
+                    }
+                    var (scalar, length) = Scalars.decode(source, at: offset)
+                    if TraditionalCharacters.block.contains(scalar) {
+                        let simple = simplified[Int(scalar - TraditionalCharacters.block.lowerBound)]
+                        if simple != 0 { scalar = UInt32(simple) }
+                    } else {
+                        scalar = Scalars.halfWidth(scalar)
+                        guard !isDropped(scalar) else {
+                            offset += length
+                            continue
+                        }
+                    }
+                    Scalars.forEachByte(of: scalar, append)
+                    offset += length
+                }
+                unsafe origins[count] = Int32(truncatingIfNeeded: source.count)
+                originCount = count + 1
+            }
+        }
+        return (bytes, origins)
     }
 
     /// The offset in the source of the character at a folded offset.

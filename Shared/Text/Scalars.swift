@@ -24,9 +24,13 @@ public enum Scalars {
     }
 
     /// Whether a scalar is one of 一 to 十, by which the form numbers its parts.
-    public static func isOrdinal(_ scalar: UInt32) -> Bool { ordinals.contains(scalar) }
-
-    private static let ordinals: [UInt32] = "一二三四五六七八九十".unicodeScalars.map(\.value)
+    @inlinable
+    public static func isOrdinal(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341: true
+        default: false
+        }
+    }
 
     /// The half-width form of a full-width ASCII character; others unchanged.
     @inlinable
@@ -43,21 +47,28 @@ public enum Scalars {
     /// Appends a scalar as UTF-8.
     @inlinable
     public static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+        forEachByte(of: scalar) { bytes.append($0) }
+    }
+
+    /// Hands out the bytes of a scalar in UTF-8.
+    @inlinable
+    @inline(__always)
+    static func forEachByte(of scalar: UInt32, _ body: (UInt8) -> Void) {
         switch scalar {
         case ..<0x80:
-            bytes.append(UInt8(scalar))
+            body(UInt8(truncatingIfNeeded: scalar))
         case ..<0x800:
-            bytes.append(UInt8(0xC0 | scalar >> 6))
-            bytes.append(UInt8(0x80 | scalar & 0x3F))
+            body(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+            body(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
         case ..<0x10000:
-            bytes.append(UInt8(0xE0 | scalar >> 12))
-            bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-            bytes.append(UInt8(0x80 | scalar & 0x3F))
+            body(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+            body(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
+            body(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
         default:
-            bytes.append(UInt8(0xF0 | scalar >> 18))
-            bytes.append(UInt8(0x80 | scalar >> 12 & 0x3F))
-            bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-            bytes.append(UInt8(0x80 | scalar & 0x3F))
+            body(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
+            body(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
+            body(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
+            body(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
         }
     }
 }

@@ -2,7 +2,7 @@ public import Models
 
 /// A document's text as UTF-8 bytes, with its lines: turns byte ranges, in
 /// which everything inside is counted, into the spans that are stored.
-public struct SourceText: Sendable {
+public final class SourceText: Sendable {
     /// The text in UTF-8, not normalised.
     public let bytes: [UInt8]
     /// The byte range of each line, without its line feed.
@@ -11,6 +11,9 @@ public struct SourceText: Sendable {
     /// The number of Unicode scalars before every 64th byte, so that neither a
     /// line nor a page is counted anew for every span in it.
     private let scalarsBefore: [Int32]
+    /// The number of tabs and pipes before every 64th byte: a table may stand on
+    /// one line, of which every row asks in which column it stands.
+    private let separatorsBefore: [Int32]
     private static let step = 64
 
     /// Takes the lines of a text apart.
@@ -19,11 +22,18 @@ public struct SourceText: Sendable {
         var lines: [Range<Int>] = []
         var scalarsBefore: [Int32] = []
         scalarsBefore.reserveCapacity(bytes.count / Self.step + 1)
+        var separatorsBefore: [Int32] = []
+        separatorsBefore.reserveCapacity(bytes.count / Self.step + 1)
         var start = 0
         var scalars: Int32 = 0
+        var separators: Int32 = 0
         for (offset, byte) in bytes.enumerated() {
-            if offset % Self.step == 0 { scalarsBefore.append(scalars) }
+            if offset % Self.step == 0 {
+                scalarsBefore.append(scalars)
+                separatorsBefore.append(separators)
+            }
             if byte & 0xC0 != 0x80 { scalars += 1 }
+            if Self.isSeparator(byte) { separators += 1 }
             if byte == UInt8(ascii: "\n") {
                 lines.append(start..<offset)
                 start = offset + 1
@@ -33,6 +43,7 @@ public struct SourceText: Sendable {
         self.bytes = bytes
         self.lines = lines
         self.scalarsBefore = scalarsBefore
+        self.separatorsBefore = separatorsBefore
     }
 
     /// The index of the line that a byte belongs to.
@@ -90,11 +101,32 @@ public struct SourceText: Sendable {
         return lower..<upper
     }
 
+    /// How many tabs and pipes, which part cells, stand in a byte range.
+    public func separators(in range: Range<Int>) -> Int {
+        // Between two steps it is not worth more than a look at each byte.
+        guard range.count > Self.step else {
+            var count = 0
+            for offset in range where Self.isSeparator(bytes[offset]) { count += 1 }
+            return count
+        }
+        return count(to: range.upperBound, from: separatorsBefore, where: Self.isSeparator)
+            - count(to: range.lowerBound, from: separatorsBefore, where: Self.isSeparator)
+    }
+
     private func scalars(before end: Int) -> Int {
-        guard !scalarsBefore.isEmpty else { return 0 }
-        let step = min(end / Self.step, scalarsBefore.count - 1)
-        var count = Int(scalarsBefore[step])
-        for offset in (step * Self.step)..<end where bytes[offset] & 0xC0 != 0x80 { count += 1 }
+        count(to: end, from: scalarsBefore) { $0 & 0xC0 != 0x80 }
+    }
+
+    /// How many bytes are counted before an offset, given how many are before
+    /// every 64th one.
+    @inline(__always)
+    private func count(to end: Int, from countsBefore: [Int32], where isCounted: (UInt8) -> Bool) -> Int {
+        guard !countsBefore.isEmpty else { return 0 }
+        let step = min(end / Self.step, countsBefore.count - 1)
+        var count = Int(countsBefore[step])
+        for offset in (step * Self.step)..<end where isCounted(bytes[offset]) { count += 1 }
         return count
     }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool { byte == 0x09 || byte == 0x7C }
 }

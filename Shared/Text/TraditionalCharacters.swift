@@ -3,20 +3,21 @@
 public enum TraditionalCharacters {
     /// The simplified character; the same scalar if it has none here.
     public static func simplified(_ scalar: UInt32) -> UInt32 {
-        guard scalar >= first, scalar < first + UInt32(table.count) else { return scalar }
-        let simple = table[Int(scalar - first)]
+        guard block.contains(scalar) else { return scalar }
+        let simple = table[Int(scalar - block.lowerBound)]
         return simple == 0 ? scalar : UInt32(simple)
     }
 
-    private static let first: UInt32 = 0x4E00
+    /// The block of CJK ideographs.
+    static let block: Range<UInt32> = 0x4E00..<0xA000
 
-    /// For each character of the block of CJK ideographs the simplified one, or zero.
-    private static let table: [UInt16] = {
-        var table = [UInt16](repeating: 0, count: 0xA000 - Int(first))
+    /// For each character of the block the simplified one, or zero.
+    static let table: [UInt16] = {
+        var table = [UInt16](repeating: 0, count: block.count)
         for pair in pairs.split(whereSeparator: { $0 == " " || $0.isNewline }) {
             let scalars = Array(pair.unicodeScalars)
             guard scalars.count == 2 else { continue }
-            table[Int(scalars[0].value - first)] = UInt16(scalars[1].value)
+            table[Int(scalars[0].value - block.lowerBound)] = UInt16(scalars[1].value)
         }
         return table
     }()

@@ -1,3 +1,5 @@
+import Text
+
 /// What a number in Chinese characters is; most of these characters stand in
 /// words and are no numbers.
 struct ChineseUse {
@@ -106,14 +108,14 @@ struct ChineseUse {
     private static let week = scalar("周")
     private static let property = scalar("性")
     private static let perCent = [UInt32](scalarsOf: "百分之")
-    private static let wordsBeforeOne = Set<UInt32>(scalarsOf: "统唯单专划合归万逐之进始")
-    private static let wordsAfterOne = Set<UInt32>(scalarsOf: "方些致直般定旦切样起步系体向律贯并味")
-    private static let times = Set<UInt32>(scalarsOf: "次遍趟轮道分种类批")
-    private static let afterDays = Set<UInt32>(scalarsOf: "内前后起")
+    private static let wordsBeforeOne = ScalarSet(scalarsOf: "统唯单专划合归万逐之进始")
+    private static let wordsAfterOne = ScalarSet(scalarsOf: "方些致直般定旦切样起步系体向律贯并味")
+    private static let times = ScalarSet(scalarsOf: "次遍趟轮道分种类批")
+    private static let afterDays = ScalarSet(scalarsOf: "内前后起")
     /// 每一件, 任何一环: of every one, not of how many.
-    private static let distributive = Set<UInt32>(scalarsOf: "每同任何某这那哪各另")
+    private static let distributive = ScalarSet(scalarsOf: "每同任何某这那哪各另")
     /// 四大, 三级, 十九届, 二七区.
-    private static let nameAfter = Set<UInt32>(scalarsOf: "大级届中区县市镇乡村路街旗审校公农会权")
+    private static let nameAfter = ScalarSet(scalarsOf: "大级届中区县市镇乡村路街旗审校公农会权")
     private static let names = ["一网", "一图", "一公开", "一站式", "一体化", "一码", "一门", "一窗", "百家号"].map {
         [UInt32](scalarsOf: $0)
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// Says whether a denial is of the whole of its noun. What stands around the
 /// noun must be made of words that leave it whole; any other may narrow it.
 struct DenialScope {
@@ -48,5 +50,5 @@ struct DenialScope {
         "信息", "的", "、", "和", "或者", "或", "及", "过", "到",
     ].map { [UInt32](scalarsOf: $0) }
 
-    private static let narrowing = Set<UInt32>(scalarsOf: "减免违超乱多重误退缓应")
+    private static let narrowing = ScalarSet(scalarsOf: "减免违超乱多重误退缓应")
 }

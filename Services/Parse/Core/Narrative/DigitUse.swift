@@ -1,3 +1,5 @@
+import Text
+
 /// What a number in digits is, by what stands before and behind it.
 struct DigitUse {
     let sentence: Sentence
@@ -66,7 +68,7 @@ struct DigitUse {
     }
 
     private static let points = [UInt32](scalarsOf: "个百分点")
-    private static let joins = Set<UInt32>(scalarsOf: "+×·")
+    private static let joins = ScalarSet(scalarsOf: "+×·")
     private static let hotlines = ["热线", "平台", "投诉", "举报", "工单", "政务服务便民"].map { [UInt32](scalarsOf: $0) }
     private static let contactWords = ["电话", "传真", "邮编", "编码", "号码", "手机"].map { [UInt32](scalarsOf: $0) }
     /// Numbers that everybody knows by themselves.

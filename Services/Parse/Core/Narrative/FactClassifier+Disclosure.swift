@@ -1,4 +1,5 @@
 import Models
+import Text
 
 extension FactClassifier {
     // MARK: - Documents
@@ -150,13 +151,13 @@ extension FactClassifier {
         return Meaning(kind: parent.kind, subject: name, isPart: true)
     }
 
-    private static let documents = Set<UInt32>(scalarsOf: "件部份个项条")
-    private static let rounds = Set<UInt32>(scalarsOf: "场次期件项个")
-    private static let works = Set<UInt32>(scalarsOf: "篇条份个次期件部幅张则")
-    private static let meetings = Set<UInt32>(scalarsOf: "场次期")
-    private static let pieces = Set<UInt32>(scalarsOf: "条篇则")
-    private static let somePieces = Set<UInt32>(scalarsOf: "条篇则件份部批宗")
-    private static let manyPieces = Set<UInt32>(scalarsOf: "条篇则期件份项个次部户宗批")
+    private static let documents = ScalarSet(scalarsOf: "件部份个项条")
+    private static let rounds = ScalarSet(scalarsOf: "场次期件项个")
+    private static let works = ScalarSet(scalarsOf: "篇条份个次期件部幅张则")
+    private static let meetings = ScalarSet(scalarsOf: "场次期")
+    private static let pieces = ScalarSet(scalarsOf: "条篇则")
+    private static let somePieces = ScalarSet(scalarsOf: "条篇则件份部批宗")
+    private static let manyPieces = ScalarSet(scalarsOf: "条篇则期件份项个次部户宗批")
     private static let listSigns: [UInt32] = [UInt32](scalarsOf: "、和及")
     private static let issue = [UInt32](scalarsOf: "发布")
     private static let open = [UInt32](scalarsOf: "公开")

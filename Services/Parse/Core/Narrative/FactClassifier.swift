@@ -1,4 +1,5 @@
 import Models
+import Text
 
 /// Says what a number counts, by the verbs and nouns of its clause; where they
 /// do not say it, nobody guesses.
@@ -268,15 +269,15 @@ struct FactClassifier {
     var name: Range<Int>? { subjects.name(in: clause.before) }
 
     /// Whether the number's unit is one of these, of one character.
-    func hasUnit(_ units: Set<UInt32>) -> Bool {
+    func hasUnit(_ units: ScalarSet) -> Bool {
         number.unit.count == 1 && units.contains(sentence[number.unit.lowerBound])
     }
 
     private static let feeSign = scalar("费")
     private static let charge = [UInt32](scalarsOf: "收费")
-    private static let joins = Set<UInt32>(scalarsOf: "、和及与或,/")
-    static let cases = Set<UInt32>(scalarsOf: "件项宗份例起")
-    static let casesAndTimes = Set<UInt32>(scalarsOf: "件项宗份例起次条个人")
+    private static let joins = ScalarSet(scalarsOf: "、和及与或,/")
+    static let cases = ScalarSet(scalarsOf: "件项宗份例起")
+    static let casesAndTimes = ScalarSet(scalarsOf: "件项宗份例起次条个人")
     private static let requests: Set<FactKind> = [
         .requestsReceived, .requestsHandled, .requestsAnswered, .requestsByChannel, .requestsByApplicant,
     ]

@@ -1,3 +1,5 @@
+import Text
+
 /// The words that are looked for in the prose, found in one pass: at each
 /// place the longest.
 enum Lexicon {
@@ -70,7 +72,7 @@ enum Lexicon {
         "件", "共", "因", "不", "涉及",
     ].map { [UInt32](scalarsOf: $0) }
 
-    private static let cases = Set<UInt32>(scalarsOf: "件份宗")
+    private static let cases = ScalarSet(scalarsOf: "件份宗")
     private static let between = [
         "的", "提出", "提出的", "提交", "提交的", "有效", "各类", "方式", "渠道", "途径", "方式的", "新", "该类", "此类", "了", "任何",
     ].map { [UInt32](scalarsOf: $0) }

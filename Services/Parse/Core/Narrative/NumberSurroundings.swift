@@ -1,3 +1,5 @@
+import Text
+
 /// What 第, brackets and 号 around a number make of it, in digits or in
 /// characters.
 struct NumberSurroundings {
@@ -42,10 +44,10 @@ struct NumberSurroundings {
     }
 
     private static let the = scalar("第")
-    private static let articles = Set<UInt32>(scalarsOf: "项款目")
-    private static let years = Set<UInt32>(scalarsOf: "〔[［【")
-    private static let yearEnds = Set<UInt32>(scalarsOf: "〕]］】")
-    private static let documents = Set<UInt32>(scalarsOf: "〕]］】)函发办字令公告第文")
-    private static let listSigns = Set<UInt32>(scalarsOf: ".、,)．")
+    private static let articles = ScalarSet(scalarsOf: "项款目")
+    private static let years = ScalarSet(scalarsOf: "〔[［【")
+    private static let yearEnds = ScalarSet(scalarsOf: "〕]］】")
+    private static let documents = ScalarSet(scalarsOf: "〕]］】)函发办字令公告第文")
+    private static let listSigns = ScalarSet(scalarsOf: ".、,)．")
     private static let plan = [UInt32](scalarsOf: "个五年")
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Finds every number of a sentence and says what it is. A numeral in a word
 /// (统一, 进一步) is none.
 struct ProseNumberReader {
@@ -122,6 +124,6 @@ struct ProseNumberReader {
         return number
     }
 
-    private static let signs: [UInt32] = [0x2D, 0x2F, 0x2E, 0x3A, 0x2014, 0x7E, 0x81F3]
+    private static let signs: ScalarSet = [0x2D, 0x2F, 0x2E, 0x3A, 0x2014, 0x7E, 0x81F3]
     private static let points = [UInt32](scalarsOf: "个百分点")
 }

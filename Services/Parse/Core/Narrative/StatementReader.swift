@@ -94,7 +94,7 @@ struct StatementReader {
         }
     }
 
-    private static let denials = Set<UInt32>(scalarsOf: "未没无")
+    private static let denials = ScalarSet(scalarsOf: "未没无")
     private static let foreign = ["转发", "关停", "注销", "停用", "停更", "关闭"].map { [UInt32](scalarsOf: $0) }
     private static let opening = scalar("“")
     private static let closing = scalar("”")

@@ -1,3 +1,5 @@
+import Text
+
 /// Cuts the name of a channel, a topic, an applicant or a result out of the
 /// words before a number.
 struct SubjectFinder {
@@ -58,7 +60,7 @@ struct SubjectFinder {
     }
 
     private static let whole = ["政府信息", "政务信息"].map { [UInt32](scalarsOf: $0) }
-    private static let kinds = Set<UInt32>(scalarsOf: "类面域的")
+    private static let kinds = ScalarSet(scalarsOf: "类面域的")
 
     private static let leading = [
         "其中", "分别为", "内容主要为", "主要为", "主要包括", "包括", "包含", "含", "通过", "利用", "依托", "另外", "以及", "以", "在", "由", "从",

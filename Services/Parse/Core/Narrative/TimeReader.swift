@@ -1,4 +1,5 @@
 import Models
+import Text
 
 /// Says of which time the numbers of a sentence are: figures of last year and
 /// of plans must not become this year's.
@@ -58,8 +59,8 @@ struct TimeReader {
     }
 
     /// Not 较, 比 and 与: what is compared with holds for one clause.
-    private static let prepositions = Set<UInt32>(scalarsOf: "在自从至截于")
-    private static let ends = Set<UInt32>(scalarsOf: "至截到")
+    private static let prepositions = ScalarSet(scalarsOf: "在自从至截于")
+    private static let ends = ScalarSet(scalarsOf: "至截到")
 
     /// The time that a clause speaks of.
     mutating func period(of clause: Clause) -> (period: QuotedFact.Period, year: Int?) {

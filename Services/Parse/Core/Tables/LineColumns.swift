@@ -13,24 +13,19 @@ struct LineColumns: Hashable {
         let line = source.lines[source.line(at: row.label.lowerBound)]
         let end = row.stretch.range?.upperBound ?? row.label.upperBound
         guard end <= line.upperBound else { return nil }
-        count = Self.separators(in: line, of: source)
-        first = row.stretch.range.map { Self.separators(in: line.lowerBound..<$0.lowerBound, of: source) }
+        count = source.separators(in: line)
+        first = row.stretch.range.map { source.separators(in: line.lowerBound..<$0.lowerBound) }
         guard count > 0 else { return nil }
     }
 
     /// The column that a byte stands in, from 0.
     static func column(of offset: Int, in source: SourceText) -> Int {
-        separators(in: source.lines[source.line(at: offset)].lowerBound..<offset, of: source)
+        source.separators(in: source.lines[source.line(at: offset)].lowerBound..<offset)
     }
 
     /// Whether nothing but empty cells stands behind a byte on its line.
     static func areEmpty(behind offset: Int, in source: SourceText) -> Bool {
         source.bytes[offset..<source.lines[source.line(at: offset)].upperBound]
             .allSatisfy { $0 == 0x09 || $0 == 0x7C || $0 == 0x20 || $0 == 0x0D || $0 == 0x0A }
-    }
-
-    /// How many tabs and pipes stand in a byte range of the source.
-    static func separators(in range: Range<Int>, of source: SourceText) -> Int {
-        source.bytes[range].count { $0 == 0x09 || $0 == 0x7C }
     }
 }

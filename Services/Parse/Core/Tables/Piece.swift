@@ -75,7 +75,7 @@ struct Piece {
         return unit(scalars) == nil && !scalars.dropFirst().contains(0x28)
     }
 
-    private static let units: [UInt32] = "件项条批次个宗份起篇元万亿余多".unicodeScalars.map(\.value)
+    private static let units = ScalarSet(scalarsOf: "件项条批次个宗份起篇元万亿余多")
 
     /// How many bytes of the source the remark takes that stands at an offset, as
     /// `（其中修订16件）` behind a figure; nil if there is none. It has brackets and
@@ -155,7 +155,7 @@ struct Piece {
         return inner.count > 1 && inner.dropFirst().first == 0x29 && Scalars.isOrdinal(inner[inner.startIndex])
     }
 
-    private static let changing: [UInt32] = "年月日千百十万亿至到余多几半点倍成〇".unicodeScalars.map(\.value)
+    private static let changing = ScalarSet(scalarsOf: "年月日千百十万亿至到余多几半点倍成〇")
 
     /// Whether a number, a change or a word for nothing can begin with a scalar.
     static func canBegin(_ scalar: UInt32) -> Bool {
@@ -208,7 +208,7 @@ struct Piece {
     }
 
     /// What the words for nothing, for more and for less begin with.
-    private static let firstOfWords = Array(Set((placeholders + changeWords.map(\.word)).compactMap(\.first)))
+    private static let firstOfWords = ScalarSet((placeholders + changeWords.map(\.word)).compactMap(\.first))
 
     private static func scalars(_ word: String) -> [UInt32] { word.unicodeScalars.map(\.value) }
 }

@@ -79,7 +79,7 @@ struct ProactiveTableReader {
     private func isOneCell(_ stretch: ValueStretch) -> Bool {
         guard stretch.tokens.count > 1, stretch.trailingBlanks > 0 || layout.isGrid, let range = stretch.range
         else { return false }
-        return LineColumns.separators(in: range, of: source) == 0
+        return source.separators(in: range) == 0
     }
 
     /// Whether a row ends with an empty cell where another with as many columns has
@@ -123,7 +123,7 @@ struct ProactiveTableReader {
     /// Whether a row has one figure in each of its cells, and no cell more.
     private func isInCells(_ stretch: ValueStretch, columns: Int) -> Bool {
         guard let range = stretch.range, stretch.leadingBlanks == 0, stretch.trailingBlanks == 0 else { return false }
-        return stretch.printedCount == columns && LineColumns.separators(in: range, of: source) == columns - 1
+        return stretch.printedCount == columns && source.separators(in: range) == columns - 1
     }
 
     private func unplaced(_ stretch: ValueStretch, _ reader: CellReader) -> Cell {

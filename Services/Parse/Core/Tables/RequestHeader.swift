@@ -58,12 +58,12 @@ struct RequestHeader {
         let steps = Set(zip(stands, stands.dropFirst()).map { $1 - $0 })
         lineColumns = all.count == columns.count && steps.count == 1 && steps.first ?? 0 > 0 ? stands : nil
         lineWidth =
-            all.last.map { LineColumns.separators(in: source.lines[source.line(at: folded.source($0))], of: source) }
+            all.last.map { source.separators(in: source.lines[source.line(at: folded.source($0))]) }
             ?? 0
         widthBehindTotal = (places.last ?? nil).map { total in
             let start = folded.source(total)
             let line = source.lines[source.line(at: start)]
-            return LineColumns.separators(in: start..<max(start, line.upperBound), of: source)
+            return source.separators(in: start..<max(start, line.upperBound))
         }
         orders = Self.orders(of: all, columns: columns.count, of: folded, source: source)
     }
@@ -76,7 +76,7 @@ struct RequestHeader {
         else { return [] }
         let between = folded.source(first)..<folded.source(last)
         let isOneLine =
-            !source.bytes[between].contains(0x0A) && LineColumns.separators(in: between, of: source) >= columns - 1
+            !source.bytes[between].contains(0x0A) && source.separators(in: between) >= columns - 1
         guard isOneLine || places[0] < lastOrganisation else { return [] }
         let asPrinted = ColumnOrder(ranksOf: places)
         return isOneLine ? [asPrinted] : [asPrinted, ColumnOrder(ranksOf: places.dropLast() + [Int.max])]

@@ -79,7 +79,7 @@ extension RowPlanner {
         return rows.allSatisfy { row in
             guard let end = row.stretch.range?.upperBound else { return true }
             let line = source.lines[source.line(at: end)]
-            return LineColumns.separators(in: end..<max(end, line.upperBound), of: source) > width
+            return source.separators(in: end..<max(end, line.upperBound)) > width
         }
     }
 

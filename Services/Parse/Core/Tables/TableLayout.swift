@@ -51,7 +51,7 @@ struct TableLayout {
         guard places.count >= columns.count - 4, places == places.sorted() else { return nil }
         let counts = zip(places, places.dropFirst()).map { left, right in
             source.bytes[left..<right].contains(0x0A)
-                ? 0 : LineColumns.separators(in: left..<right, of: source)
+                ? 0 : source.separators(in: left..<right)
         }
         guard let first = counts.first, first > 1, counts.allSatisfy({ $0 == first }) else { return nil }
         return first

@@ -58,7 +58,7 @@ struct ExtraSections {
 
     private static let longestLine = 160
     /// 、 （ ） ( ) “ ” and blanks.
-    private static let marks: Set<UInt32> = [
+    private static let marks: ScalarSet = [
         0x3001, 0xFF08, 0xFF09, 0x28, 0x29, 0x201C, 0x201D, 0x20, 0x3000, 0xA0, 0x2A,
     ]
     /// Rows of the request table are numbered so too, and their labels may go on on the next line.

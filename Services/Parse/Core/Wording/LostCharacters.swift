@@ -66,5 +66,5 @@ struct LostCharacters {
     static let day = scalar("日")
     static let number = scalar("号")
     /// What the letters of a document's number end with.
-    private static let endings = Set<UInt32>(scalarsOf: "函发办字规通电政令")
+    private static let endings = ScalarSet(scalarsOf: "函发办字规通电政令")
 }

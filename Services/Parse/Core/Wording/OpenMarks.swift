@@ -30,9 +30,9 @@ struct OpenMarks {
             let scalar = passage[place]
             if Passage.isStop(scalar) { hasStop = true }
             if scalar == 0x201C || scalar == 0x201D { quotes += 1 }
-            if Self.pairs[scalar] != nil {
+            if Self.openings.contains(scalar) {
                 open.append(Mark(scalar: scalar, words: Self.words(from: place, of: passage, bytes)))
-            } else if let opening = Self.openings[scalar] {
+            } else if let opening = Self.opening(of: scalar) {
                 close(opening, scalar, at: place, passage, bytes)
             }
         }
@@ -78,6 +78,17 @@ struct OpenMarks {
             || Passage.isStop(before)
     }
 
-    private static let pairs: [UInt32: UInt32] = [0x28: 0x29, 0x201C: 0x201D, 0x300A: 0x300B, 0x3014: 0x3015]
-    private static let openings = Dictionary(uniqueKeysWithValues: pairs.map { ($1, $0) })
+    /// ( “ 《 〔
+    private static let openings: ScalarSet = [0x28, 0x201C, 0x300A, 0x3014]
+
+    /// What opens what a mark closes; nil if it closes nothing.
+    private static func opening(of closing: UInt32) -> UInt32? {
+        switch closing {
+        case 0x29: 0x28
+        case 0x201D: 0x201C
+        case 0x300B: 0x300A
+        case 0x3015: 0x3014
+        default: nil
+        }
+    }
 }

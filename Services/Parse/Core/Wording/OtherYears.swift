@@ -119,12 +119,12 @@ struct OtherYears {
     private static let of = scalar("的")
     private static let comma: UInt32 = 0x2C
     private static let clauseEnd: [UInt32] = [0x2C]
-    private static let notAYear = Set<UInt32>(scalarsOf: "底末以起前后版第初至—-~、到及和间上下春夏秋冬")
-    private static let rangeBefore = Set<UInt32>(scalarsOf: "较比与同和及至到自从截、—-~对于在〔[")
+    private static let notAYear = ScalarSet(scalarsOf: "底末以起前后版第初至—-~、到及和间上下春夏秋冬")
+    private static let rangeBefore = ScalarSet(scalarsOf: "较比与同和及至到自从截、—-~对于在〔[")
     private static let comparisons = [[UInt32]](
         words: "相比 比较 较上年 同比 同期 增长 下降 增加 减少 上升 以来 期间 上年 上一年 去年 往年 近年 连续 结转 转入 遗留 延续 曾 印发 出台 修订 荣获 获评")
     private static let plans = [[UInt32]](words: "将 拟 计划 下一步 力争 争取 打算 要进一步 继续")
-    private static let own = Set<UInt32>(scalarsOf: "本我")
+    private static let own = ScalarSet(scalarsOf: "本我")
     private static let bodies = [[UInt32]](words: "单位 机关 部门 中心 街道 办事处 局 区 县 市 镇 乡 委 办 院 厅 省 旗 州 馆 站 队")
     private static let activities = [[UInt32]](
         words: "主动公开 共主动公开 公开政府信息 发布政府信息 收到政府信息 收到依申请 共收到 受理政府信息 共受理 未收到 没有收到 政府信息公开 政务公开 未收取 没有收取 依申请公开")

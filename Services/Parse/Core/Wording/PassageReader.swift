@@ -108,6 +108,6 @@ struct PassageReader {
         list.add(kind, at: passage.source(words, in: source.bytes), subject: subject, isOnce: isOnce)
     }
 
-    private static let marks: Set<UInt32> = [0x2C, 0x2E, 0x3001, 0x3002, 0x3B]
-    private static let surroundings = Set<UInt32>(scalarsOf: "繁简正")
+    private static let marks: ScalarSet = [0x2C, 0x2E, 0x3001, 0x3002, 0x3B]
+    private static let surroundings = ScalarSet(scalarsOf: "繁简正")
 }

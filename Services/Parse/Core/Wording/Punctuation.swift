@@ -51,8 +51,8 @@ struct Punctuation {
     }
 
     private static let stop: UInt32 = 0x3002
-    private static let marks: Set<UInt32> = [0x2C, 0x3001, 0x3002, 0x3B]
-    private static let closing: Set<UInt32> = [0x29, 0x300B, 0x201D, 0x25]
+    private static let marks: ScalarSet = [0x2C, 0x3001, 0x3002, 0x3B]
+    private static let closing: ScalarSet = [0x29, 0x300B, 0x201D, 0x25]
     private static let not = scalar("不")
     private static let of = scalar("的")
 }

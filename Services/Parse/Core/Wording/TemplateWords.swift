@@ -25,8 +25,8 @@ struct TemplateWords {
 
     private static let some = scalar("某")
     /// X, x, ×, ✕, ╳.
-    private static let crosses: Set<UInt32> = [0x58, 0x78, 0xD7, 0x2715, 0x2573]
-    private static let bodies = Set<UInt32>(scalarsOf: "局区县市镇乡委街单部年月日条件办中厅省")
+    private static let crosses: ScalarSet = [0x58, 0x78, 0xD7, 0x2715, 0x2573]
+    private static let bodies = ScalarSet(scalarsOf: "局区县市镇乡委街单部年月日条件办中厅省")
 }
 
 /// Instructions that were left in: （数据准确、要素齐全）, （请填写…）.

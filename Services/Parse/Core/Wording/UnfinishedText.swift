@@ -44,5 +44,5 @@ struct UnfinishedText {
     private static let shown = 12
     private static let fewest = 20
     /// ， , 、 ： :
-    private static let marks: Set<UInt32> = [0xFF0C, 0x2C, 0x3001, 0xFF1A, 0x3A]
+    private static let marks: ScalarSet = [0xFF0C, 0x2C, 0x3001, 0xFF1A, 0x3A]
 }

@@ -63,6 +63,6 @@ enum WordRemarks {
     private static let disclosed = [[UInt32]](words: "指南 目录 栏 平台 制度 内容 渠道 方式 事项")
     private static let organise = [UInt32](scalarsOf: "组织")
     private static let organisers = [[UInt32]](words: "部 机构 者 部门")
-    private static let particleBefore = Set<UInt32>(scalarsOf: "目有标中")
-    private static let particleBehind = Set<UInt32>(scalarsOf: "确士卢")
+    private static let particleBefore = ScalarSet(scalarsOf: "目有标中")
+    private static let particleBehind = ScalarSet(scalarsOf: "确士卢")
 }
