@@ -11,10 +11,10 @@ public final class FoldedText: Sendable {
     private let origins: [Int32]
     /// The source, of which the ends of characters are told.
     private let original: [UInt8]
-    /// How many folded bytes come from before every 64th byte of the source, so
+    /// How many folded bytes come from before every 16th byte of the source, so
     /// that an offset is not looked for in all of them.
     private let foldedBefore: [Int32]
-    private static let step = 64
+    private static let step = 16
 
     /// Folds a source of less than 2 GiB.
     public convenience init(_ source: SourceText) {
@@ -125,19 +125,17 @@ public final class FoldedText: Sendable {
 
     /// The first place of a folded label within a folded range.
     public func firstIndex(of label: [UInt8], in range: Range<Int>) -> Int? {
-        guard let first = label.first, range.count >= label.count else { return nil }
-        let last = range.upperBound - label.count
-        var offset = range.lowerBound
-        search: while offset <= last {
-            if bytes[offset] != first {
-                offset += 1
-                continue
-            }
-            for index in 1..<max(1, label.count) where bytes[offset + index] != label[index] {
-                offset += 1
-                continue search
-            }
-            return offset
+        firstIndex(of: label, in: range) { _ in true }
+    }
+
+    /// The first place of a folded label within a folded range that is as wanted;
+    /// places do not overlap.
+    @inlinable
+    public func firstIndex(of label: [UInt8], in range: Range<Int>, where isWanted: (Int) -> Bool) -> Int? {
+        var start = range.lowerBound
+        while let place = nextIndex(of: label, from: start, to: range.upperBound) {
+            if isWanted(place) { return place }
+            start = place + label.count
         }
         return nil
     }
@@ -145,13 +143,42 @@ public final class FoldedText: Sendable {
     /// Every place of a folded label within a folded range.
     public func indices(of label: [UInt8], in range: Range<Int>) -> [Int] {
         var found: [Int] = []
-        var start = range.lowerBound
-        while let place = firstIndex(of: label, in: start..<range.upperBound) {
+        _ = firstIndex(of: label, in: range) { place in
             found.append(place)
-            start = place + label.count
+            return false
         }
         return found
     }
+
+    /// The last place within a folded range of a folded label that is no part of
+    /// itself, as the forms' are none: looked for from the end.
+    public func lastIndex(of label: [UInt8], in range: Range<Int>) -> Int? {
+        guard !label.isEmpty, range.count >= label.count else { return nil }
+        let sign = Self.sign(of: label)
+        var offset = range.upperBound - label.count
+        while offset >= range.lowerBound {
+            if bytes[offset + sign] == label[sign], has(label, at: offset) { return offset }
+            offset -= 1
+        }
+        return nil
+    }
+
+    @usableFromInline
+    func nextIndex(of label: [UInt8], from start: Int, to end: Int) -> Int? {
+        guard !label.isEmpty, end - start >= label.count else { return nil }
+        let sign = Self.sign(of: label)
+        let last = end - label.count
+        var offset = start
+        while offset <= last {
+            if bytes[offset + sign] == label[sign], has(label, at: offset) { return offset }
+            offset += 1
+        }
+        return nil
+    }
+
+    /// The byte of a label that few places have: the last one of a Chinese
+    /// character. Its first is that of every tenth.
+    private static func sign(of label: [UInt8]) -> Int { min(2, label.count - 1) }
 
     /// Whether a folded label stands just before an offset.
     public func hasLabel(_ label: [UInt8], endingAt offset: Int) -> Bool {

@@ -62,7 +62,7 @@ public struct ReportParser: Sendable {
         of form: Form, under outline: SectionLocator.Outline, source: SourceText, folded: FoldedText,
         into report: inout ParsedReport, remarks: inout RemarkList
     ) {
-        let labels = OtherLabels(source: source, folded: folded)
+        let labels = OtherLabels(form: form, source: source, folded: folded)
         let bodies = Dictionary(uniqueKeysWithValues: outline.sections.map { ($0.kind, $0.body) })
         let locator = TableLocator(form: form, source: source, folded: folded, bodies: bodies, end: outline.end)
         report.cells = Array(repeating: .absent, count: form.cells.count)
@@ -70,7 +70,7 @@ public struct ReportParser: Sendable {
         let layout =
             requests.map { found in
                 TableLayout(
-                    of: report.format, rows: found.rows, columns: form.table(.requests)?.rows.first?.columns ?? [],
+                    of: report.format, rows: found.rows, columns: TableWords.of(form, .requests).rows.first?.columns ?? [],
                     before: folded.folded(
                         found.region.lowerBound)..<folded.folded(
                             found.rows.range?.lowerBound ?? found.region.lowerBound),
@@ -98,7 +98,7 @@ public struct ReportParser: Sendable {
                 if let first = found.rows.range?.lowerBound {
                     let header = found.region.lowerBound..<first
                     labels.readColumns(of: table, in: header, into: &remarks)
-                    ShiftedLabels(source: source, folded: folded)
+                    ShiftedLabels(form: form, source: source, folded: folded)
                         .read(found.rows, of: table, below: header, into: &remarks)
                 }
                 report.subtotals = subtotals(

@@ -34,7 +34,7 @@ struct PlacementSolver {
     init(equations: Equations, known: [Int64?], open: [OpenRow]) {
         self.equations = equations
         self.open = open
-        left = OpenPlacements(counts: open.map(\.placements.count))
+        left = OpenPlacements(counts: open.map { $0.placements.count })
         bounds = known.map { $0.map(Bounds.exactly) ?? .unknown }
         var rowsOfCell = [[Int]](repeating: [], count: known.count)
         for (index, row) in open.enumerated() {

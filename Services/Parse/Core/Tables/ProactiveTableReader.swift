@@ -15,6 +15,7 @@ struct ProactiveTableReader {
     func read(_ rows: TableRows, of table: FormTable, in region: Range<Int>) -> TableReading {
         var result = TableReading()
         guard !rows.rows.isEmpty else { return result }
+        let words = TableWords.of(form, table.id).rows
         for (index, definition) in table.rows.enumerated() {
             let cells = form.cells(of: table.id, row: definition.id)
             guard let row = rows.rows.first(where: { $0.index == index }) else {
@@ -24,7 +25,7 @@ struct ProactiveTableReader {
             let reader = CellReader(source: source, headerUnit: headerUnit(of: definition, in: region))
             guard !row.isContested, !isLonger(row, than: rows.rows, of: table),
                 let printed = placed(row.stretch.closedUp(stride: layout.stride), columns: cells.count),
-                let order = order(of: definition, before: row.label.lowerBound, in: region),
+                let order = order(of: words[index], before: row.label.lowerBound, in: region),
                 order == .ofTheForm(cells.count) || isInCells(row.stretch, columns: cells.count)
             else {
                 let unplaced = unplaced(row.stretch, reader)
@@ -105,11 +106,10 @@ struct ProactiveTableReader {
     /// The order of a row's columns: that of the form, if the header above the row
     /// names them so as far as it names them, or another if it names them all, one
     /// beside the other. Nil if neither.
-    private func order(of row: FormRow, before label: Int, in region: Range<Int>) -> ColumnOrder? {
+    private func order(of row: TableWords.Row, before label: Int, in region: Range<Int>) -> ColumnOrder? {
         let range = folded.folded(region.lowerBound)..<folded.folded(label)
         let places = row.columns.compactMap { column in
-            ([column.label] + column.aliases)
-                .compactMap { folded.indices(of: FoldedText.fold($0), in: range).last }.max()
+            column.wordings.compactMap { folded.lastIndex(of: $0, in: range) }.max()
         }
         if places == places.sorted() { return .ofTheForm(row.columns.count) }
         guard places.count == row.columns.count, Set(places).count == places.count, let first = places.min(),

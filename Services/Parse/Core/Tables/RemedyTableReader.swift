@@ -157,11 +157,12 @@ struct RemedyTableReader {
 
     /// Where the labels of outcomes stand, in order.
     private func headerPlaces(_ table: FormTable, in range: Range<Int>) -> [Range<Int>] {
-        let labels = (table.rows.first?.columns ?? []).flatMap { [$0.label] + $0.aliases }.map(FoldedText.fold)
+        let words = TableWords.of(form, table.id)
+        let labels = (words.rows.first?.columns ?? []).flatMap(\.wordings)
         let distinctive = labels.prefix(4).contains { folded.firstIndex(of: $0, in: range) != nil }
         guard distinctive else { return [] }
         // A block's label stands above its outcomes, or before its values.
-        let blocks = table.rows.flatMap { [$0.label] + $0.aliases }.map(FoldedText.fold)
+        let blocks = words.rows.flatMap(\.name.wordings)
         let rows = blocks.flatMap { label in
             folded.indices(of: label, in: range).map { $0..<$0 + label.count }.filter { place in
                 let end = folded.source(place).upperBound
@@ -193,14 +194,14 @@ struct RemedyTableReader {
     /// of the form is believed if all labels stand on one line, or 行政复议 before
     /// 行政诉讼 above the other two.
     private func blockOrder(of table: FormTable, in range: Range<Int>) -> [Int]? {
-        let places = table.rows.compactMap { row in
-            ([row.label] + row.aliases).compactMap { folded.indices(of: FoldedText.fold($0), in: range).last }.max()
+        let places = TableWords.of(form, table.id).rows.compactMap { row in
+            row.name.wordings.compactMap { folded.lastIndex(of: $0, in: range) }.max()
         }
         let sorted = places.sorted()
         if places == sorted { return Array(table.rows.indices) }
         guard places.count == table.rows.count, Set(places).count == places.count else { return nil }
         let lines = Set(places.map { source.line(at: folded.source($0)) })
-        let litigation = folded.indices(of: Self.litigation, in: range).last ?? 0
+        let litigation = folded.lastIndex(of: Self.litigation, in: range) ?? 0
         guard lines.count == 1 || places[0] == sorted[0] && places[0] < litigation else { return nil }
         return places.compactMap(sorted.firstIndex)
     }
@@ -208,8 +209,9 @@ struct RemedyTableReader {
     /// For each block that is printed the outcomes in their order: that of the form,
     /// as far as they are named, or another if each block names all of its own.
     private func outcomeOrder(of table: FormTable, in range: Range<Int>) -> [[Int]]? {
-        let columns = (table.rows.first?.columns ?? []).enumerated().flatMap { index, column in
-            ([column.label] + column.aliases).flatMap { folded.indices(of: FoldedText.fold($0), in: range) }
+        let words = TableWords.of(form, table.id).rows.first?.columns ?? []
+        let columns = words.enumerated().flatMap { index, column in
+            column.wordings.flatMap { folded.indices(of: $0, in: range) }
                 .map { (place: $0, column: index) }
         }.sorted { $0.place < $1.place }.map(\.column)
         let width = table.rows.first?.columns.count ?? 0

@@ -1,4 +1,3 @@
-import Forms
 import Text
 
 /// The header of the request table: which of the seven columns it names.
@@ -31,15 +30,12 @@ struct RequestHeader {
 
     /// Looks for the columns' labels in a folded range, the one before the
     /// first row. `法人或其他组织` is not the column 其他.
-    init(of columns: [FormColumn], in range: Range<Int>, of folded: FoldedText, source: SourceText) {
+    init(of columns: [TableWords.Named], in range: Range<Int>, of folded: FoldedText, source: SourceText) {
         let group = folded.indices(of: Self.organisations, in: range).map { $0..<$0 + Self.organisations.count }
         // The last place of each is the nearest to the rows: prose may name them before.
         let places = columns.map { column -> Int? in
-            ([column.label] + column.aliases).compactMap { label in
-                let label = FoldedText.fold(label)
-                return folded.indices(of: label, in: range).last { place in
-                    !group.contains { $0.contains(place) }
-                }
+            column.wordings.compactMap { label in
+                folded.indices(of: label, in: range).last { place in !group.contains { $0.contains(place) } }
             }.max()
         }
         isNamed = places.map { $0 != nil }

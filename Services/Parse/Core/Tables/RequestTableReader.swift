@@ -37,7 +37,7 @@ struct RequestTableReader {
             rows.rows[row].stretch = RowPlanner.hasItsTotal(ended.tokens) ? ended : closed
         }
         let header = RequestHeader(
-            of: RequestTableReader.columns(of: table),
+            of: TableWords.of(form, table.id).rows.first?.columns ?? [],
             in: folded.folded(region.lowerBound)..<folded.folded(range.lowerBound), of: folded, source: source)
         var result = TableReading()
         let indices = table.rows.map { form.cells(of: table.id, row: $0.id) }
@@ -161,8 +161,9 @@ extension RequestTableReader {
         _ choices: [Int?], _ tokens: [ValueToken], _ value: Int64?, _ form: FormCell, _ reader: CellReader
     ) -> Cell? {
         let printed = choices.compactMap { $0 }
-        let figures = Set(printed.map { tokens[$0].value })
-        if printed.count == choices.count, figures.count == 1, let first = printed.first {
+        if printed.count == choices.count, let first = printed.first,
+            printed.allSatisfy({ tokens[$0].value == tokens[first].value })
+        {
             return reader.cell(tokens[first], as: form, basis: .arithmetic)
         }
         guard let value, printed.allSatisfy({ tokens[$0].value?.count.map(Int64.init) == value }) else {

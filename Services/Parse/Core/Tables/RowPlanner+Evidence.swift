@@ -42,7 +42,7 @@ extension RowPlanner {
             } ?? false
         }
         let isBelowHeader = stands.isEmpty && standBelowHeader(rows)
-        let short = rows.map(\.stretch.tokens.count).filter { (1..<columns).contains($0) }
+        let short = rows.map { $0.stretch.tokens.count }.filter { (1..<columns).contains($0) }
         return Evidence(
             whole: whole, areFew: areFew,
             areDamaged: stands.count * 3 < rows.count { !$0.stretch.tokens.isEmpty } * 2,

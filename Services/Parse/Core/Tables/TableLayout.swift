@@ -1,4 +1,3 @@
-import Forms
 import Models
 import Text
 
@@ -24,7 +23,7 @@ struct TableLayout {
 
     /// Reads the layout off the rows and the header of the request table.
     init(
-        of format: DocumentFormat, rows: TableRows, columns: [FormColumn], before: Range<Int>, source: SourceText,
+        of format: DocumentFormat, rows: TableRows, columns: [TableWords.Named], before: Range<Int>, source: SourceText,
         folded: FoldedText
     ) {
         isGrid = format == .html
@@ -42,10 +41,10 @@ struct TableLayout {
     /// How many tabs or pipes stand between two neighbouring labels of a header,
     /// everywhere the same; nil if they differ or the labels are not on a line.
     private static func stride(
-        ofHeader columns: [FormColumn], in range: Range<Int>, source: SourceText, folded: FoldedText
+        ofHeader columns: [TableWords.Named], in range: Range<Int>, source: SourceText, folded: FoldedText
     ) -> Int? {
         let places = columns.dropFirst().dropLast(2).compactMap { column in
-            folded.indices(of: FoldedText.fold(column.label), in: range).last.map(folded.source)
+            folded.lastIndex(of: column.label, in: range).map(folded.source)
         }
         // One label may be lost.
         guard places.count >= columns.count - 4, places == places.sorted() else { return nil }
