@@ -181,17 +181,20 @@ public final class FoldedText: Sendable {
     private static func sign(of label: [UInt8]) -> Int { min(2, label.count - 1) }
 
     /// Whether a folded label stands just before an offset.
+    @inlinable
     public func hasLabel(_ label: [UInt8], endingAt offset: Int) -> Bool {
         guard offset >= label.count else { return false }
         return has(label, at: offset - label.count)
     }
 
     /// Whether a folded label stands at an offset.
+    @inlinable
     public func hasLabel(_ label: [UInt8], at offset: Int) -> Bool {
         offset >= 0 && offset + label.count <= bytes.count && has(label, at: offset)
     }
 
-    private func has(_ label: [UInt8], at offset: Int) -> Bool {
+    @usableFromInline
+    func has(_ label: [UInt8], at offset: Int) -> Bool {
         for index in label.indices where bytes[offset + index] != label[index] { return false }
         return true
     }

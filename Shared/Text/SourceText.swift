@@ -8,13 +8,13 @@ public final class SourceText: Sendable {
     /// The byte range of each line, without its line feed.
     public let lines: [Range<Int>]
 
-    /// The number of Unicode scalars before every 64th byte, so that neither a
+    /// The number of Unicode scalars before every 32nd byte, so that neither a
     /// line nor a page is counted anew for every span in it.
     private let scalarsBefore: [Int32]
-    /// The number of tabs and pipes before every 64th byte: a table may stand on
+    /// The number of tabs and pipes before every 32nd byte: a table may stand on
     /// one line, of which every row asks in which column it stands.
     private let separatorsBefore: [Int32]
-    private static let step = 64
+    private static let step = 32
 
     /// Takes the lines of a text apart.
     public init(_ text: String) {
@@ -60,8 +60,7 @@ public final class SourceText: Sendable {
     /// The span of a byte range, in Unicode scalars from 1.
     public func span(_ range: Range<Int>) -> Span {
         let before = scalars(before: range.lowerBound)
-        return Span(
-            line: line(at: range.lowerBound) + 1, start: before + 1, length: scalars(before: range.upperBound) - before)
+        return Span(line: line(at: range.lowerBound) + 1, start: before + 1, length: scalars(in: range, behind: before))
     }
 
     /// The scalar that ends at a byte, and where it begins; nil at the start.
@@ -113,12 +112,20 @@ public final class SourceText: Sendable {
             - count(to: range.lowerBound, from: separatorsBefore, where: Self.isSeparator)
     }
 
+    /// How many scalars a range has, behind so many. Most are a figure or a word.
+    private func scalars(in range: Range<Int>, behind before: Int) -> Int {
+        guard range.count <= Self.step else { return scalars(before: range.upperBound) - before }
+        var count = 0
+        for offset in range where bytes[offset] & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+
     private func scalars(before end: Int) -> Int {
         count(to: end, from: scalarsBefore) { $0 & 0xC0 != 0x80 }
     }
 
     /// How many bytes are counted before an offset, given how many are before
-    /// every 64th one.
+    /// every 32nd one.
     @inline(__always)
     private func count(to end: Int, from countsBefore: [Int32], where isCounted: (UInt8) -> Bool) -> Int {
         guard !countsBefore.isEmpty else { return 0 }

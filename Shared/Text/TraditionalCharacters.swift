@@ -8,6 +8,9 @@ public enum TraditionalCharacters {
         return simple == 0 ? scalar : UInt32(simple)
     }
 
+    /// All that have a simplified one here.
+    public static var all: [UInt32] { block.filter { table[Int($0 - block.lowerBound)] != 0 } }
+
     /// The block of CJK ideographs.
     static let block: Range<UInt32> = 0x4E00..<0xA000
 

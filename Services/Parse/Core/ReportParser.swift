@@ -70,7 +70,8 @@ public struct ReportParser: Sendable {
         let layout =
             requests.map { found in
                 TableLayout(
-                    of: report.format, rows: found.rows, columns: TableWords.of(form, .requests).rows.first?.columns ?? [],
+                    of: report.format, rows: found.rows,
+                    columns: TableWords.of(form, .requests).rows.first?.columns ?? [],
                     before: folded.folded(
                         found.region.lowerBound)..<folded.folded(
                             found.rows.range?.lowerBound ?? found.region.lowerBound),
@@ -118,7 +119,7 @@ public struct ReportParser: Sendable {
                 report.observations.append(Observation(.tableAbsent, in: table.id, subject: table.id.rawValue))
                 continue
             }
-            for (index, cell) in result.cells { report.cells[index] = cell }
+            result.cells.forEach { report.cells[$0] = $1 }
             report.observations += result.observations
             report.usedRelations += result.usedRelations
         }

@@ -29,6 +29,9 @@ enum ChineseNumeral {
         }
     }
 
+    /// Every character that is one.
+    static let all = "零〇○一二两三四五六七八九十百千万亿"
+
     static func isNumeral(_ scalar: UInt32) -> Bool {
         digit(scalar) != nil || power(scalar) != nil
     }

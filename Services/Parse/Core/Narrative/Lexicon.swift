@@ -12,6 +12,7 @@ enum Lexicon {
     /// The words of a sentence, in order, none in another.
     static func hits(in sentence: Sentence) -> [Hit] {
         var hits: [Hit] = []
+        let (first, entries) = (Self.first, Self.entries)
         var place = 0
         var quotedUntil = 0
         while place < sentence.count {

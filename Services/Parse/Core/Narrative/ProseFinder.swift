@@ -28,39 +28,36 @@ struct ProseFinder {
     private func forEachLine(
         of region: Range<Int>, in section: SectionKind?, isTable: Bool, _ read: (Line) -> Void
     ) {
-        var start = region.lowerBound
-        while start < region.upperBound {
-            var end = start
-            while end < region.upperBound, source.bytes[end] != Self.lineFeed { end += 1 }
-            let line = start..<end
+        guard !region.isEmpty else { return }
+        for line in source.lines[source.line(at: region.lowerBound)...] {
+            guard line.lowerBound < region.upperBound else { return }
+            let line = max(line.lowerBound, region.lowerBound)..<min(line.upperBound, region.upperBound)
             if isTable {
                 forEachSentence(of: line, section, read)
             } else if isProse(line) {
                 read(Line(range: line, section: section))
             }
-            start = end + 1
         }
     }
 
     /// Whether a line is no row of a table and no bare number: it has a Chinese
     /// character, and a full stop if it has the rules of cells.
     private func isProse(_ line: Range<Int>) -> Bool {
-        var hasHan = false
-        var hasRule = false
-        var offset = line.lowerBound
-        while offset < line.upperBound {
-            let byte = source.bytes[offset]
-            if byte >= 0xE4, byte <= 0xE9 { hasHan = true }
-            // A tab before the first word indents.
-            if byte == Self.pipe || (byte == Self.tab && hasHan) { hasRule = true }
-            offset += 1
-        }
-        return hasHan && (!hasRule || fullStop(in: line) != nil)
+        var firstHan = line.lowerBound
+        while firstHan < line.upperBound, !(0xE4...0xE9).contains(source.bytes[firstHan]) { firstHan += 1 }
+        guard firstHan < line.upperBound else { return false }
+        // A tab before the first word indents.
+        let hasRule =
+            source.separators(in: firstHan..<line.upperBound) > 0
+            || source.bytes[line.lowerBound..<firstHan].contains(Self.pipe)
+        return !hasRule || fullStop(in: line) != nil
     }
 
     /// In the section of a table only what ends in a full stop is prose, from
     /// the last cell before it on.
     private func forEachSentence(of line: Range<Int>, _ section: SectionKind?, _ read: (Line) -> Void) {
+        // Nearly all lines of a table have none.
+        guard fullStop(in: line) != nil else { return }
         var start = line.lowerBound
         while start < line.upperBound {
             var end = start
@@ -110,7 +107,6 @@ struct ProseFinder {
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0D }
 
-    private static let lineFeed = UInt8(ascii: "\n")
     private static let tab = UInt8(ascii: "\t")
     private static let pipe = UInt8(ascii: "|")
 }

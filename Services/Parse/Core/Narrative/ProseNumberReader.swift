@@ -17,10 +17,11 @@ struct ProseNumberReader {
 
     /// The numbers of the sentence, in order.
     mutating func read() -> [ProseNumber] {
+        let beginnings = Self.beginnings
         var place = 0
         while place < sentence.count {
             let scalar = sentence.scalars[place]
-            if scalar < 0x30 || (scalar > 0x39 && scalar < 0x2018) {
+            guard beginnings.contains(scalar) else {
                 place += 1
                 continue
             }
@@ -124,6 +125,8 @@ struct ProseNumberReader {
         return number
     }
 
+    /// Digits, Chinese numerals, and what titles and names stand between.
+    private static let beginnings = ScalarSet(scalarsOf: "0123456789《》“”" + ChineseNumeral.all)
     private static let signs: ScalarSet = [0x2D, 0x2F, 0x2E, 0x3A, 0x2014, 0x7E, 0x81F3]
     private static let points = [UInt32](scalarsOf: "个百分点")
 }

@@ -58,13 +58,14 @@ struct PhraseFinder: Sendable {
     }
 
     private func forEachMatch(in folded: FoldedText, range: Range<Int>, _ body: (Match) -> Void) {
+        let bytes = folded.bytes
         var offset = range.lowerBound
         while offset + 3 <= range.upperBound {
-            guard folded.bytes[offset] >= 0xE0 else {
+            guard bytes[offset] >= 0xE0 else {
                 offset += 1
                 continue
             }
-            let bucket = Int(bucketOf[Self.key(folded.bytes, at: offset)])
+            let bucket = Int(bucketOf[Self.key(bytes, at: offset)])
             if bucket > 0 {
                 for index in buckets[bucket]
                 where offset + phrases[index].count <= range.upperBound && folded.hasLabel(phrases[index], at: offset) {

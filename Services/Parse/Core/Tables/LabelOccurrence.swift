@@ -70,6 +70,7 @@ struct LabelOccurrence {
         for (index, entry) in labels.entries.enumerated() {
             let own = matches[phrase..<phrase + entry.wordings.count]
             phrase += entry.wordings.count
+            guard own.contains(where: { !$0.isEmpty }) else { continue }
             if own.contains(where: { $0.count > mostPlaces }) { endless.insert(index) }
             for bare in places(of: entry.wordings, at: own) {
                 let place = bare.lowerBound

@@ -20,11 +20,15 @@ struct LooseLabels {
         var found: [LabelOccurrence] = []
         guard !region.isEmpty else { return found }
         let last = source.line(at: region.upperBound - 1)
-        for line in source.line(at: region.lowerBound)...last {
+        // The nearest line behind those looked at that may end a label, as far as it was looked for.
+        var next = source.line(at: region.lowerBound)
+        for line in next...last {
             if found.count > most { break }
             // What stands below is looked at first: most rows have a whole label, and no text below it.
-            guard line < last, (1...Self.mostLines).contains(where: { line + $0 <= last && mayEndLabel(line + $0) }),
-                isText(source.lines[line + 1]), let values = values(on: source.lines[line]),
+            next = max(next, line + 1)
+            while next <= min(last, line + Self.mostLines), !mayEndLabel(next) { next += 1 }
+            guard next <= min(last, line + Self.mostLines), isText(source.lines[line + 1]),
+                let values = values(on: source.lines[line]),
                 region.contains(values.lowerBound)
             else { continue }
             let first = max(source.line(at: region.lowerBound), line - Self.mostLines)

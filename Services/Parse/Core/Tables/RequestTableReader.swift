@@ -17,8 +17,16 @@ struct RequestTableReader {
         self.source = source
         self.folded = folded
         self.layout = layout
-        relations = form.relations.filter { $0.cells.allSatisfy { form.cells[$0].table == .requests } }
+        relations = Self.relations[form.edition] ?? []
     }
+
+    private static let relations = Dictionary(
+        uniqueKeysWithValues: Edition.allCases.map { edition in
+            let form = Form.of(edition)
+            return (
+                edition, form.relations.filter { $0.cells.allSatisfy { form.cells[$0].table == .requests } }
+            )
+        })
 
     /// Reads the table from the rows that were found for it. `region` is where
     /// they were looked for.

@@ -65,7 +65,9 @@ struct TableLocator {
         return [0..<own.lowerBound, own.upperBound..<source.bytes.count].contains { region in
             // A table only the report behind this one has is not this one's.
             guard rows.range != nil || region.lowerBound == end else { return false }
-            let other = TableRows(of: labels, in: region, of: folded, source: source)
+            // With fewer rows it is none: most regions have hardly a label, and no values to be read.
+            let other = TableRows(
+                of: labels, in: region, of: folded, source: source, fewest: (table.rows.count + 1) / 2)
             if rows.range == nil { return other.rows.count * 2 >= table.rows.count }
             let pairs = other.rows.compactMap { row in
                 rows.rows.first { $0.index == row.index }.map { (figures(row), figures($0)) }

@@ -4,7 +4,7 @@ import Models
 /// What was read of one table.
 struct TableReading {
     /// The table's cells by their index in the form; empty if it is not there.
-    var cells: [Int: Cell] = [:]
+    var cells = TableCells()
     /// What was seen of the table's form.
     var observations: [Observation] = []
     /// Equations, by index, that were used to choose among readings.

@@ -27,8 +27,11 @@ struct TableRows {
     /// there is no row.
     var range: Range<Int>?
 
-    /// Finds a table's rows within a byte range of the source.
-    init(of labels: LabelSet, in region: Range<Int>, of folded: FoldedText, source: SourceText) {
+    /// Finds a table's rows within a byte range of the source; none where their
+    /// labels are fewer than `fewest`.
+    init(
+        of labels: LabelSet, in region: Range<Int>, of folded: FoldedText, source: SourceText, fewest: Int = 0
+    ) {
         let range = folded.folded(region.lowerBound)..<folded.folded(region.upperBound)
         var places = LabelOccurrence.all(of: labels, in: range, of: folded, source: source)
         var chain = RowChain.best(places.all, of: labels)
@@ -45,6 +48,7 @@ struct TableRows {
         }
         rows = []
         groups = [:]
+        guard chain.count >= fewest else { return }
         let numbers = RunningNumbers(before: chain.map { folded.source($0.range.lowerBound) }, in: source)
         for (place, occurrence) in chain.enumerated() {
             let label =

@@ -11,9 +11,14 @@ struct PassageReader {
     func read(into list: inout RemarkList) {
         let punctuation = Punctuation(passage: passage)
         let template = TemplateWords(passage: passage)
+        let telling = Self.telling
         var place = 0
         while place < passage.count {
             let scalar = passage[place]
+            guard telling.contains(scalar) else {
+                place += 1
+                continue
+            }
             if Self.marks.contains(scalar) {
                 if let fault = punctuation.fault(at: place) {
                     add(.punctuation, fault, into: &list)
@@ -109,5 +114,10 @@ struct PassageReader {
     }
 
     private static let marks: ScalarSet = [0x2C, 0x2E, 0x3001, 0x3002, 0x3B]
+    /// Every character at which something may be said; at nine of ten nothing is.
+    private static let telling = ScalarSet(
+        [0x2C, 0x2E, 0x3001, 0x3002, 0x3B]
+            + [LostCharacters.day, LostCharacters.month, LostCharacters.year, LostCharacters.number]
+            + TraditionalCharacters.all + WordRemarks.table.heads + TemplateWords.marks)
     private static let surroundings = ScalarSet(scalarsOf: "繁简正")
 }

@@ -33,7 +33,7 @@ struct SubtotalReader {
 
     /// The subtotals of a column beside the seven, where the header says 小计: of
     /// each row the one value that no cell of the form was read from.
-    func readColumn(_ rows: TableRows, of table: FormTable, header: Range<Int>, cells: [Int: Cell]) -> [Subtotal] {
+    func readColumn(_ rows: TableRows, of table: FormTable, header: Range<Int>, cells: TableCells) -> [Subtotal] {
         let range = folded.folded(header.lowerBound)..<folded.folded(header.upperBound)
         guard folded.firstIndex(of: Self.word, in: range) != nil else { return [] }
         return rows.rows.compactMap { row in

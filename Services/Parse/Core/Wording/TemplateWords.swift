@@ -8,7 +8,7 @@ struct TemplateWords {
     /// The placeholder that begins at a place.
     func placeholder(at place: Int) -> Range<Int>? {
         let mark = passage[place]
-        guard mark == Self.some || Self.crosses.contains(mark) else { return nil }
+        guard Self.anyMark.contains(mark) else { return nil }
         guard passage[place - 1] != mark else { return nil }
         var end = place + 1
         while passage[end] == mark, end - place < 8 { end += 1 }
@@ -23,9 +23,10 @@ struct TemplateWords {
         return place..<end + 1
     }
 
+    /// What a placeholder is made of: 某, X, x, ×, ✕, ╳.
+    static let marks: [UInt32] = [some, 0x58, 0x78, 0xD7, 0x2715, 0x2573]
     private static let some = scalar("某")
-    /// X, x, ×, ✕, ╳.
-    private static let crosses: ScalarSet = [0x58, 0x78, 0xD7, 0x2715, 0x2573]
+    private static let anyMark = ScalarSet(marks)
     private static let bodies = ScalarSet(scalarsOf: "局区县市镇乡委街单部年月日条件办中厅省")
 }
 

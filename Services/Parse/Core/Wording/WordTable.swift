@@ -16,6 +16,9 @@ struct WordTable<Meaning: Sendable>: Sendable {
 
     private static var first: UInt32 { 0x4E00 }
 
+    /// The characters that the words begin with.
+    var heads: [UInt32] { entries.compactMap { $0.first?.word.first } }
+
     /// Takes words that begin with not more than 255 different Chinese characters.
     init(_ words: [(String, Meaning)]) {
         var bucketOf = [UInt8](repeating: 0, count: 0x5200)
