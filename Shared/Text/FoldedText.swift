@@ -66,14 +66,14 @@ public final class FoldedText: Sendable {
                     if TraditionalCharacters.block.contains(scalar) {
                         let simple = simplified[Int(scalar - TraditionalCharacters.block.lowerBound)]
                         if simple != 0 { scalar = UInt32(simple) }
+                        // All of the block take three bytes.
+                        append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+                        append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
+                        append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
                     } else {
                         scalar = Scalars.halfWidth(scalar)
-                        guard !isDropped(scalar) else {
-                            offset += length
-                            continue
-                        }
+                        if !isDropped(scalar) { Scalars.forEachByte(of: scalar, append) }
                     }
-                    Scalars.forEachByte(of: scalar, append)
                     offset += length
                 }
                 unsafe origins[count] = Int32(truncatingIfNeeded: source.count)

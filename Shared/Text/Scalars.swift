@@ -15,9 +15,10 @@ public enum Scalars {
     /// tabs, line ends, zero-width characters.
     @inlinable
     public static func isBlank(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x180E, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000,
-            0xFEFF:
+        // Most characters of these texts are Chinese, and stand behind all others that are blank.
+        if scalar > 0x3000 { return scalar == 0xFEFF }
+        return switch scalar {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x180E, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000:
             true
         default: false
         }

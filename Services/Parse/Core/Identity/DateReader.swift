@@ -8,12 +8,12 @@ struct DateReader {
 
     /// The day of publication, from a labelled line: above the report, or else
     /// anywhere, if all that say it say the same.
-    func published(before body: Int) -> Sourced<CalendarDate>? {
+    func published(before body: Int, foot: Int) -> Sourced<CalendarDate>? {
         let head = folded.folded(body)
         if let date = dates(Self.publicationLabels, in: 0..<head).first { return sourced(date, .label) }
         // 来源：… 时间：…, but not 会议时间: a word of its own.
         if let date = dates(Self.doubtfulLabels, in: 0..<head, asWord: true).first { return sourced(date, .label) }
-        let below = dates(Self.publicationLabels, in: head..<max(head, folded.folded(foot(below: body))))
+        let below = dates(Self.publicationLabels, in: head..<max(head, folded.folded(foot)))
         guard let first = below.first, below.allSatisfy({ $0.date == first.date }) else { return nil }
         return sourced(first, .label)
     }
@@ -23,9 +23,8 @@ struct DateReader {
     /// the one date that stands so without a name; else what 成文日期 says
     /// above the report. Between title and report only a date with 年 is taken
     /// for one, above the title none: the site's own stand there.
-    func signed(title: Int, body: Int) -> Sourced<CalendarDate>? {
+    func signed(title: Int, body: Int, foot: Int) -> Sourced<CalendarDate>? {
         let first = source.line(at: body)
-        let foot = foot(below: body)
         var alone: [PrintedDate] = []
         for index in (source.line(at: title)..<source.lines.count).reversed() {
             guard source.lines[index].lowerBound < foot, let date = date(endingLine: index),
@@ -49,11 +48,6 @@ struct DateReader {
         let below = source.lines[(index + 1)...].prefix(Self.linesBeside).first { !source.trimmed($0).isEmpty }
         return [PageWords(source: source).above(index), below].compactMap { $0 }
             .contains { AuthorityWords.name(in: $0, of: source) != nil }
-    }
-
-    /// Where the page's foot begins; the signature stands above it.
-    private func foot(below body: Int) -> Int {
-        PageWords(source: source).foot(from: body)
     }
 
     /// The date that a line ends in.

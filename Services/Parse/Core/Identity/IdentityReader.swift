@@ -19,8 +19,9 @@ struct IdentityReader {
         identity.periodStart = period.map { sourced($0.start) }
         identity.periodEnd = period.map { sourced($0.end) }
         if period?.isMended == true { identity.isPeriodMended = true }
-        identity.published = dates.published(before: body)
-        identity.signed = dates.signed(title: start ?? body, body: body)
+        let foot = PageWords(source: source).foot(from: body)
+        identity.published = dates.published(before: body, foot: foot)
+        identity.signed = dates.signed(title: start ?? body, body: body, foot: foot)
         identity.year = year(title: title, period: period)
         identity.documentNumber = numbers.documentNumber(title: start, before: body)
         identity.indexNumber = numbers.indexNumber(before: body)

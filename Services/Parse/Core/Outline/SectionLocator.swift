@@ -81,18 +81,18 @@ struct SectionLocator {
 
     /// A text without its blanks; nil if it is long.
     private func brief(_ body: Range<Int>) -> String? {
-        var text = String.UnicodeScalarView()
+        var text: [UInt8] = []
         var count = 0
         var offset = body.lowerBound
         while offset < body.upperBound {
             let (scalar, length) = Scalars.decode(source.bytes, at: offset)
-            offset += length
-            guard !Scalars.isBlank(scalar), let scalar = Unicode.Scalar(scalar) else { continue }
+            defer { offset += length }
+            guard !Scalars.isBlank(scalar) else { continue }
             count += 1
             guard count <= Section.briefLimit else { return nil }
-            text.append(scalar)
+            text += source.bytes[offset..<offset + length]
         }
-        return String(text)
+        return String(decoding: text, as: UTF8.self)
     }
 
     private func sections(under headings: [Heading], end: Int) -> [Found] {

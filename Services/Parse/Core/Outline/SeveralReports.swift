@@ -8,20 +8,21 @@ enum SeveralReports {
     /// Judges by the numbered headings and by the titles, which are looked for.
     static func isHeld(under headings: [Heading], in source: SourceText, folded: FoldedText) -> Bool {
         guard Set(headings.map(\.kind)).count >= fewestBefore, headings.count > fewestBefore else { return false }
-        let reader = TitleReader(source: source, folded: folded)
-        let titles = folded.indices(of: TitleReader.subject, in: 0..<folded.bytes.count)
-            .compactMap { reader.title(around: $0) }
-        guard let first = titles.first(where: \.isOwnLine) ?? titles.first,
-            let lastOverview = headings.last(where: { $0.kind == .overview })?.range.lowerBound
-        else { return false }
+        guard let lastOverview = headings.last(where: { $0.kind == .overview })?.range.lowerBound else {
+            return false
+        }
         // Where most sections have begun: a title behind that place is another report's if one begins again.
         var kinds: Set<SectionKind> = []
         guard
             let begun = headings.first(where: {
                 kinds.insert($0.kind)
                 return kinds.count >= fewestBefore
-            })?.range.upperBound
+            })?.range.upperBound, begun < lastOverview
         else { return false }
+        let reader = TitleReader(source: source, folded: folded)
+        let titles = folded.indices(of: TitleReader.subject, in: 0..<folded.bytes.count)
+            .compactMap { reader.title(around: $0) }
+        guard let first = titles.first(where: \.isOwnLine) ?? titles.first else { return false }
         return titles.dropFirst().contains { title in
             let place = folded.folded(title.range.lowerBound)
             return place >= begun && place < lastOverview

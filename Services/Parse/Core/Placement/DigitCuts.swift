@@ -140,10 +140,20 @@ struct DigitCuts {
         if abs(total - sum) <= 2 { return true }
         return ([(total, sum)] + parts.map { ($0, $0 + total - sum) }).contains { printed, meant in
             guard meant >= 0 else { return false }
-            let printed = String(printed).utf8
-            let meant = String(meant).utf8
-            return printed.count == meant.count && zip(printed, meant).count { $0 != $1 } == 1
+            return Self.differInOneDigit(printed, meant)
         }
+    }
+
+    /// Whether two figures have as many digits, of which one differs.
+    private static func differInOneDigit(_ left: Int64, _ right: Int64) -> Bool {
+        var (left, right) = (left, right)
+        var differing = 0
+        repeat {
+            if left % 10 != right % 10 { differing += 1 }
+            left /= 10
+            right /= 10
+        } while left > 0 && right > 0
+        return left == 0 && right == 0 && differing == 1
     }
 
     private func token(_ place: Range<Int>) -> ValueToken {

@@ -2,11 +2,16 @@ import Forms
 
 /// Relations as they are gone through again and again: only their cells, and
 /// for each cell the equations that it is in.
-struct Equations {
+final class Equations: Sendable {
     /// The cells of both sides of one.
-    struct Equation {
+    final class Equation: Sendable {
         let left: [Int]
         let right: [Int]
+
+        init(_ relation: Relation) {
+            left = relation.left
+            right = relation.right
+        }
     }
 
     /// All of them, in the order of the relations.
@@ -16,7 +21,7 @@ struct Equations {
 
     /// The equations of a form that has so many cells.
     init(_ relations: [Relation], cells: Int) {
-        all = relations.map { Equation(left: $0.left, right: $0.right) }
+        all = relations.map(Equation.init)
         var ofCell = [[Int]](repeating: [], count: cells)
         for (index, equation) in all.enumerated() {
             for cell in equation.left + equation.right { ofCell[cell].append(index) }

@@ -1,5 +1,6 @@
-/// A row of which several placements are possible.
-struct OpenRow {
+/// A row of which several placements are possible: an object, since a search
+/// takes it in hand again and again.
+final class OpenRow: Sendable {
     /// The cells of the row, by index in the form.
     let cells: [Int]
     /// The figure of each token; nil for one that is no number.

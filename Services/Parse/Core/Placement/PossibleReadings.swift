@@ -1,5 +1,3 @@
-import Forms
-
 /// What the form's equations leave of the readings of a table.
 ///
 /// Where they all can hold there is one state of knowledge. Where they cannot,
@@ -16,8 +14,7 @@ struct PossibleReadings {
 
     /// Weighs the rows that are open against `known`, the figure of every cell
     /// that is beyond doubt.
-    init(relations: [Relation], known: [Int64?], open: [OpenRow]) {
-        let equations = Equations(relations, cells: known.count)
+    init(equations: Equations, known: [Int64?], open: [OpenRow]) {
         var solver = PlacementSolver(equations: equations, known: known, open: open)
         if solver.narrow() {
             let result = solver.isUnfinished ? .contradiction : solver.search()

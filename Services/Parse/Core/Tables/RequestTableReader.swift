@@ -10,23 +10,16 @@ struct RequestTableReader {
     /// How the document writes its tables.
     let layout: TableLayout
     /// The equations within the table.
-    private let relations: [Relation]
+    private var relations: [Relation] { equations.relations }
+    private let equations: TableEquations
 
     init(form: Form, source: SourceText, folded: FoldedText, layout: TableLayout) {
         self.form = form
         self.source = source
         self.folded = folded
         self.layout = layout
-        relations = Self.relations[form.edition] ?? []
+        equations = .of(form, .requests)
     }
-
-    private static let relations = Dictionary(
-        uniqueKeysWithValues: Edition.allCases.map { edition in
-            let form = Form.of(edition)
-            return (
-                edition, form.relations.filter { $0.cells.allSatisfy { form.cells[$0].table == .requests } }
-            )
-        })
 
     /// Reads the table from the rows that were found for it. `region` is where
     /// they were looked for.
@@ -128,7 +121,7 @@ extension RequestTableReader {
         _ open: [OpenRow], into result: inout TableReading
     ) {
         guard !open.isEmpty else { return }
-        let readings = PossibleReadings(relations: relations, known: known, open: open)
+        let readings = PossibleReadings(equations: equations.equations, known: known, open: open)
         let isComplete = plans.count == indices.count && !plans.contains { $0.origin == .none }
         let reader = CellReader(source: source)
         var next = 0
@@ -140,10 +133,10 @@ extension RequestTableReader {
                 plan.origin == .candidates
                 ? Cell(value: nil, status: .missing, basis: .undecided) : unplaced(row.stretch, reader)
             for (column, cell) in indices[row.index].enumerated() {
-                let choices = readings.states.map { state in
+                let choices = readings.states.indices.map { state in
                     decided(
-                        state.tokens(ofRow: next, column: column), plan.tokens, state.bounds[cell].value,
-                        form.cells[cell], reader)
+                        readings.states[state].tokens(ofRow: next, column: column), plan.tokens,
+                        readings.states[state].bounds[cell].value, form.cells[cell], reader)
                 }
                 var chosen = isChosen ? agreed(choices) ?? unknown : unknown
                 if plan.isAssumed, chosen.value == .zero { chosen = inferred(0) }
