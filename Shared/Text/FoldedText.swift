@@ -50,7 +50,8 @@ public final class FoldedText: Sendable {
             unsafe origins = [Int32](unsafeUninitializedCapacity: source.count + 1) { origins, originCount in
                 var offset = 0
                 func append(_ byte: UInt8) {
-                    // Bounds: `count` is never more than `offset`, which is less than the capacity of both.
+                    // Bounds: a character gives no more bytes than it takes, so that `count` never passes the
+                    // bytes that were read, and those are no more than the capacity of both.
                     unsafe bytes[count] = byte
                     unsafe origins[count] = Int32(truncatingIfNeeded: offset)
                     count += 1

@@ -39,4 +39,28 @@ struct FoldedTextTests {
         let folded = FoldedText(SourceText("不予公开"))
         #expect(folded.firstIndex(of: FoldedText.fold("予以公开"), in: 0..<folded.bytes.count) == nil)
     }
+
+    @Test("The last place of a label is found from the end, the first that is wanted from the start")
+    func places() {
+        let folded = FoldedText(SourceText("其他 1 其他 2 其他 3"))
+        let label = FoldedText.fold("其他")
+        let whole = 0..<folded.bytes.count
+        #expect(folded.indices(of: label, in: whole) == [0, 7, 14])
+        #expect(folded.lastIndex(of: label, in: whole) == 14)
+        #expect(folded.lastIndex(of: label, in: 0..<19) == 7)
+        #expect(folded.lastIndex(of: FoldedText.fold("总计"), in: whole) == nil)
+        #expect(folded.firstIndex(of: label, in: whole) { $0 > 0 } == 7)
+        #expect(folded.lastIndex(of: [], in: whole) == nil)
+    }
+
+    @Test("Every offset of a long text is found again, whatever was dropped before it")
+    func longTexts() {
+        let source = SourceText(String(repeating: "（一）、開 展\t|12，x𠮷 ", count: 200))
+        let folded = FoldedText(source)
+        for offset in folded.bytes.indices where folded.bytes[offset] & 0xC0 != 0x80 {
+            #expect(folded.folded(folded.source(offset)) == offset)
+        }
+        #expect(folded.folded(source.bytes.count) == folded.bytes.count)
+        #expect(folded.bytes.starts(with: Array("(一)开展12x𠮷(一)".utf8)))
+    }
 }

@@ -37,4 +37,14 @@ struct SourceTextTests {
         let text = SourceText("\u{3000}\u{00A0} 5 \u{00A0}")
         #expect(text.string(text.trimmed(0..<text.bytes.count)) == "5")
     }
+
+    @Test("Tabs and pipes are counted in short ranges and in long ones")
+    func separators() {
+        let text = SourceText("|甲\t|\n" + String(repeating: "1\t", count: 500) + "|")
+        #expect(text.separators(in: 0..<text.bytes.count) == 504)
+        #expect(text.separators(in: 1..<6) == 2)
+        #expect(text.separators(in: 7..<7) == 0)
+        #expect(text.separators(in: 7..<1007) == 500)
+        #expect(text.separators(in: 8..<1006) == 499)
+    }
 }
