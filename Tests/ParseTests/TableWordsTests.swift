@@ -1,4 +1,5 @@
 import Forms
+import Models
 import Testing
 
 @testable import ParseCore
