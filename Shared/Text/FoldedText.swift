@@ -11,10 +11,10 @@ public final class FoldedText: Sendable {
     private let origins: [Int32]
     /// The source, of which the ends of characters are told.
     private let original: [UInt8]
-    /// How many folded bytes come from before every 16th byte of the source, so
+    /// How many folded bytes come from before every 64th byte of the source, so
     /// that an offset is not looked for in all of them.
     private let foldedBefore: [Int32]
-    private static let step = 16
+    private static let step = 64
 
     /// Folds a source of less than 2 GiB.
     public convenience init(_ source: SourceText) {

@@ -8,13 +8,13 @@ public final class SourceText: Sendable {
     /// The byte range of each line, without its line feed.
     public let lines: [Range<Int>]
 
-    /// The number of Unicode scalars before every 32nd byte, so that neither a
+    /// The number of Unicode scalars before every 64th byte, so that neither a
     /// line nor a page is counted anew for every span in it.
     private let scalarsBefore: [Int32]
-    /// The number of tabs and pipes before every 32nd byte: a table may stand on
+    /// The number of tabs and pipes before every 64th byte: a table may stand on
     /// one line, of which every row asks in which column it stands.
     private let separatorsBefore: [Int32]
-    private static let step = 32
+    private static let step = 64
 
     /// Takes the lines of a text apart.
     public init(_ text: String) {
@@ -125,7 +125,7 @@ public final class SourceText: Sendable {
     }
 
     /// How many bytes are counted before an offset, given how many are before
-    /// every 32nd one.
+    /// every 64th one.
     @inline(__always)
     private func count(to end: Int, from countsBefore: [Int32], where isCounted: (UInt8) -> Bool) -> Int {
         guard !countsBefore.isEmpty else { return 0 }
