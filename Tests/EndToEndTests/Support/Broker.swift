@@ -56,7 +56,8 @@ struct Broker {
         let folder = try Scratch.folder()
         defer { try? FileManager.default.removeItem(at: folder) }
         for (index, body) in bodies.enumerated() {
-            try Data(body).write(to: folder.appending(path: "document-\(index).txt"))
+            // Files are published by name, so these are in the order given.
+            try Data(body).write(to: folder.appending(path: "document-\(1_000_000 + index).txt"))
         }
         try await Command(
             program: "\(TestEnvironment.programs)/gongkai",
