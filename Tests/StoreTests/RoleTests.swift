@@ -20,6 +20,7 @@ struct RoleTests {
                 "INSERT INTO report (agency_id, year, scope) VALUES (1, 2024, 'own')",
                 "INSERT INTO agency (name) VALUES ('x')", "INSERT INTO rule (rule_id) VALUES ('x')",
                 "UPDATE rule SET severity = 'information'", "DELETE FROM form_cell",
+                "UPDATE quarantine SET body = ''", "INSERT INTO quarantine_action (quarantine_id) VALUES (1)",
                 "INSERT INTO schema_migration (version, name, checksum) VALUES (99, 'x', '')",
                 "CREATE TABLE mine (x int)", "DROP TABLE finding", "ALTER TABLE finding DISABLE TRIGGER ALL",
                 "CREATE ROLE mine", "COPY finding TO PROGRAM 'true'", "SELECT rolpassword FROM pg_authid",
@@ -34,6 +35,7 @@ struct RoleTests {
                 "DELETE FROM reading", "DELETE FROM quarantine", "UPDATE request_row SET total = 0",
                 "INSERT INTO agency (name) VALUES ('x')", "UPDATE document SET content = ''", "DELETE FROM document",
                 "UPDATE quarantine SET body = ''", "UPDATE quarantine SET code = 'EMPTY'",
+                "DELETE FROM quarantine_action", "UPDATE quarantine_action SET because = 'x'",
                 "UPDATE finding SET ordinal = 1", "SELECT resolve_documents('{}')", "SELECT lock_documents('{}')",
                 "CREATE TABLE mine (x int)",
             ])

@@ -27,12 +27,7 @@ struct Operator {
                 "read": #"^gongkai\..*$"#,
             ])
         _ = try await database?.rows(
-            """
-            CREATE ROLE \(name) LOGIN PASSWORD '\(password)';
-            GRANT SELECT ON ALL TABLES IN SCHEMA public TO \(name);
-            GRANT UPDATE (state, replay_count, replayed_at) ON quarantine TO \(name);
-            GRANT INSERT (quarantine_id, state, build, because) ON quarantine_action TO \(name);
-            """)
+            "CREATE ROLE \(name) LOGIN PASSWORD '\(password)' IN ROLE gongkai_operator")
     }
 
     func remove() async throws {

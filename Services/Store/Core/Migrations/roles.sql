@@ -3,7 +3,7 @@
 --
 -- gongkai_reader     queries: sees everything and changes nothing
 -- gongkai_store      the stage: adds rows and completes them; removes nothing, and cannot touch rules and forms
--- gongkai_operator   the commands of an operator: sees everything
+-- gongkai_operator   the commands of an operator: sees everything, and marks what is in quarantine as replayed or dropped
 DO $$
 DECLARE
     wanted text;
@@ -43,7 +43,13 @@ BEGIN
             FROM unnest(stored) AS given (name));
         GRANT UPDATE (content) ON document TO gongkai_store;
         GRANT UPDATE (message_timestamp, ignored, traceparent) ON submission TO gongkai_store;
+        GRANT UPDATE (attempts, last_at, reason, state) ON quarantine TO gongkai_store;
         GRANT EXECUTE ON FUNCTION lock_documents, resolve_documents TO gongkai_store;
+    END IF;
+
+    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'gongkai_operator') THEN
+        GRANT UPDATE (state, replay_count, replayed_at) ON quarantine TO gongkai_operator;
+        GRANT INSERT (quarantine_id, state, build, because) ON quarantine_action TO gongkai_operator;
     END IF;
 END
 $$;
