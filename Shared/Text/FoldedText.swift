@@ -151,8 +151,9 @@ public final class FoldedText: Sendable {
         return found
     }
 
-    /// The last place within a folded range of a folded label that is no part of
-    /// itself, as the forms' are none: looked for from the end.
+    /// The last place of a folded label within a folded range, looked for from the
+    /// end. It is the last of ``indices(of:in:)`` if the label does not begin as it
+    /// ends, as the labels of columns do not.
     public func lastIndex(of label: [UInt8], in range: Range<Int>) -> Int? {
         guard !label.isEmpty, range.count >= label.count else { return nil }
         let sign = Self.sign(of: label)
