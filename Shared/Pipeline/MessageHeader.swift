@@ -8,8 +8,13 @@ public enum MessageHeader {
     /// When the message was published: milliseconds since 1970 UTC.
     public static let published = "x-gongkai-published"
 
-    /// Those that must not get into a row.
-    public static let transient: Set<String> = [received, published]
+    /// How often a quorum queue has delivered the message before; the broker
+    /// writes it.
+    public static let deliveryCount = "x-delivery-count"
+
+    /// Those that tell of the way and not of the message, and must not get into
+    /// a row: it would differ with every delivery.
+    public static let transient: Set<String> = [received, published, deliveryCount]
 
     /// The time now: milliseconds since 1970 UTC.
     public static func now() -> Int64 {

@@ -30,6 +30,7 @@ struct StoreStageTests {
             odd.properties.headers = [
                 "x-first-death-queue": .text("gongkai.parse"), "x-first-death-reason": .text("delivery_limit"),
                 "x-gongkai-received": .integer(1_795_000_000_000), "x-gongkai-published": .integer(1_795_000_000_001),
+                "x-delivery-count": .integer(2),
             ]
             let stray = Delivery(tag: odd.tag, queue: .unrouted, routingKey: "documents", body: [8])
             let results = try await stage.process([

@@ -15,6 +15,7 @@ struct StageService: Service {
     /// finish what was taken, close.
     func run() async {
         // The runner releases it when the stage can work.
+        readiness.notReady(ServicePart.consumer, because: "waits until the stage can work")
         await consumer.hold()
         consumer.start()
         publisher.start()
