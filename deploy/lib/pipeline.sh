@@ -1,0 +1,55 @@
+# shellcheck shell=bash
+# A pipeline of its own on servers that run: a virtual host and a database of one name, its users, its stages. Sourced,
+# never run. Wants common.sh, rabbitmq.sh, postgres.sh and stages.sh, and the servers started by them.
+#
+# new_pipeline DIR NAME   declares it; sets pipeline_dir and pipeline_name for what follows
+# start_stages [NAME…]    starts all stages, or these, and waits until they are ready
+# stop_stages             ends them
+# as_producer COMMAND…    runs a command that pushes documents
+# query SQL               the answer of the database, unaligned; also from standard input
+
+programs() { swift build -c release --show-bin-path; }
+
+new_pipeline() {
+    pipeline_dir=$1 pipeline_name=$2 bin=$(programs)
+    mkdir -p "$pipeline_dir/logs"
+    export GONGKAI_SECRETS_DIR=$pipeline_dir/secrets GONGKAI_VHOST=$pipeline_name GONGKAI_DATABASE=$pipeline_name
+    export GONGKAI_AMQP_ADDRESS=127.0.0.1:$RABBITMQ_AMQP_PORT GONGKAI_DATABASE_ADDRESS=127.0.0.1:$PGPORT
+    "$here/setup" 2>/dev/null
+    "$here/roles" 2>/dev/null
+    DATABASE_URL_FILE=$pipeline_dir/secrets/owner/database_url "$bin/store" migrate >/dev/null 2>&1
+}
+
+start_stages() {
+    local name
+    local wanted=("$@")
+    ((${#wanted[@]})) || wanted=("${stages[@]}")
+    for name in "${wanted[@]}"; do start_stage "$pipeline_dir" "$bin" "$name"; done
+    for name in "${wanted[@]}"; do
+        until_true 60 "$name is ready; see $pipeline_dir/logs/$name.log" is_stage_ready "$pipeline_dir" "$name" ||
+            die "$name is not ready"
+    done
+}
+
+stop_stages() {
+    local name
+    [[ -n ${pipeline_dir:-} ]] || return 0
+    for name in "${stages[@]}"; do stop_stage "$pipeline_dir" "$name"; done
+}
+
+as_producer() { env AMQP_URL="$(cat "$pipeline_dir/secrets/producer/amqp_url")" "$@"; }
+
+query() {
+    if (($#)); then psql -XqAt -v ON_ERROR_STOP=1 -d "$pipeline_name" -c "$1"; else psql -XqAt -v ON_ERROR_STOP=1 -d "$pipeline_name"; fi
+}
+
+# Messages in all queues, whether waiting, taken or on their way to quarantine.
+queued_messages() {
+    rabbitmqctl_in "$servers/rabbitmq" list_queues -p "$pipeline_name" messages --no-table-headers |
+        awk '{ sum += $1 } END { print sum + 0 }'
+}
+
+is_pipeline_empty() { [[ $(queued_messages) == 0 && $(query 'SELECT count(*) FROM document_incomplete') == 0 ]]; }
+
+# A hash for each table, without what is given by arrival: equal where the same documents came to the same rows.
+fingerprint() { query <"$here/lib/fingerprint.sql"; }
