@@ -1,12 +1,32 @@
 # shellcheck shell=bash
-# A pipeline of its own on servers that run: a virtual host and a database of one name, its users, its stages. Sourced,
-# never run. Wants common.sh, rabbitmq.sh, postgres.sh and stages.sh, and the servers started by them.
+# A pipeline of its own on servers of its own: a virtual host and a database of one name, its users, its stages. Sourced,
+# never run. Wants common.sh, rabbitmq.sh, postgres.sh and stages.sh.
 #
+# start_servers           starts them in a new folder, which `servers` names
+# remove_servers          ends them and all that runs on them, and removes the folder
 # new_pipeline DIR NAME   declares it; sets pipeline_dir and pipeline_name for what follows
 # start_stages [NAME…]    starts all stages, or these, and waits until they are ready
 # stop_stages             ends them
 # as_producer COMMAND…    runs a command that pushes documents
 # query SQL               the answer of the database, unaligned; also from standard input
+
+servers=''
+
+start_servers() {
+    say "Starting the servers"
+    servers=$(mktemp -d)
+    chmod 755 "$servers"
+    start_rabbitmq "$servers/rabbitmq"
+    start_postgres "$servers/postgres"
+}
+
+remove_servers() {
+    [[ -n $servers ]] || return 0
+    stop_stages || true
+    stop_rabbitmq "$servers/rabbitmq" || true
+    remove_postgres "$servers/postgres" || true
+    rm -rf "$servers"
+}
 
 programs() { swift build -c release --show-bin-path; }
 
@@ -43,13 +63,7 @@ query() {
     if (($#)); then psql -XqAt -v ON_ERROR_STOP=1 -d "$pipeline_name" -c "$1"; else psql -XqAt -v ON_ERROR_STOP=1 -d "$pipeline_name"; fi
 }
 
-# Messages in all queues, whether waiting, taken or on their way to quarantine.
-queued_messages() {
-    rabbitmqctl_in "$servers/rabbitmq" list_queues -p "$pipeline_name" messages --no-table-headers |
-        awk '{ sum += $1 } END { print sum + 0 }'
-}
-
-is_pipeline_empty() { [[ $(queued_messages) == 0 && $(query 'SELECT count(*) FROM document_incomplete') == 0 ]]; }
+is_pipeline_empty() { [[ $(queued_messages "$servers/rabbitmq" "$pipeline_name") == 0 && $(query 'SELECT count(*) FROM document_incomplete') == 0 ]]; }
 
 # A hash for each table, without what is given by arrival: equal where the same documents came to the same rows.
 fingerprint() { query <"$here/lib/fingerprint.sql"; }

@@ -4,6 +4,7 @@
 # start_rabbitmq DIR  sets RABBITMQ_AMQP_PORT, RABBITMQ_MANAGEMENT_URL, RABBITMQ_ADMIN_USER, RABBITMQ_ADMIN_PASSWORD
 # stop_rabbitmq DIR   ends it and its port mapper
 # rabbitmqctl_in DIR … runs rabbitmqctl on it
+# queued_messages DIR [VHOST]  how many messages are in all queues, waiting, taken or on their way to quarantine
 
 # The programs themselves, not Debian's wrappers: those insist on being root or the user rabbitmq.
 rabbitmq_program() {
@@ -38,6 +39,10 @@ rabbitmqctl_in() {
     local dir=$1
     shift
     with_rabbitmq "$dir" "$(rabbitmq_program rabbitmqctl)" --quiet "$@"
+}
+
+queued_messages() {
+    rabbitmqctl_in "$1" list_queues -p "${2:-/}" messages --no-table-headers | awk '{ sum += $1 } END { print sum + 0 }'
 }
 
 start_rabbitmq() {
