@@ -68,16 +68,17 @@ struct ProgramTests {
     func healthCheck(program: String) async throws {
         let service = try ServiceProcess(program, environment: ["AMQP_URL": "amqp://u:p@127.0.0.1:1/"])
         try await eventually("\(program) lives") { await service.health("/livez")?.status == 200 }
-        try await service.untilNotReady(because: "the broker does not answer")
+        // Store has no database here either, and takes nothing before it has one.
+        let consumer =
+            program == "store"
+            ? "waits until the stage can work" : "the broker does not answer: the connection was refused, or broke"
+        // The publisher may have met the broker's silence before the consumer is let loose.
+        try await service.untilNotReady(because: "\"consumer\":\"\(consumer)\"")
         let probe = Command(
             program: "\(TestEnvironment.programs)/\(program)", arguments: ["healthcheck"],
             environment: ["GONGKAI_HEALTH_PORT": String(service.port)])
         let error = await #expect(throws: Command.Failed.self) { try await probe.run() }
         #expect(error?.description == "\(TestEnvironment.programs)/\(program) ended with 1: ")
-        // Store has no database here either, and takes nothing before it has one.
-        let consumer =
-            program == "store"
-            ? "waits until the stage can work" : "the broker does not answer: the connection was refused, or broke"
         #expect(error?.output.contains("consumer: \(consumer)") == true, "\(error?.output ?? "")")
         #expect(try await service.terminate() == 0)
     }
