@@ -28,6 +28,8 @@ let package = Package(
         .system("CRabbitMQ", pkgConfig: "librabbitmq", apt: "librabbitmq-dev"),
         .system("CPostgres", pkgConfig: "libpq", apt: "libpq-dev"),
         .system("COpenSSL", pkgConfig: "libcrypto", apt: "libssl-dev"),
+        .system("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+        .system("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
 
         // Words.
         .shared("Models"),
@@ -36,7 +38,7 @@ let package = Package(
         .shared("Gazetteer"),
 
         // Plumbing.
-        .shared("Documents", ["Models", "Text", "COpenSSL"]),
+        .shared("Documents", ["Models", "Text", "COpenSSL", "CXML", "CZip"]),
         .shared("Pipeline", ["Models", .logging, .metrics]),
         .shared("RabbitMQ", ["Pipeline", "CRabbitMQ", .logging, .metrics]),
         .shared("Postgres", ["CPostgres", .logging]),
@@ -66,14 +68,15 @@ let package = Package(
                 .embedInCode("Migrations/0010_operation.sql"),
                 .embedInCode("Migrations/roles.sql"),
             ]),
-        .service("Ingest"),
+        .service("Ingest", ["Documents"]),
         .service("Parse"),
         .service("Validate"),
         .service("Store", ["Postgres", "ValidateCore", .metrics]),
         .program(
             "Gongkai", path: "Services/Gongkai",
             [
-                "Models", "Forms", "Text", "IngestCore", "ParseCore", "ValidateCore", "StoreCore", "Pipeline",
+                "Models", "Forms", "Text", "Documents", "IngestCore", "ParseCore", "ValidateCore", "StoreCore",
+                "Pipeline",
                 "RabbitMQ",
                 "Postgres", "ServiceRuntime", .argumentParser, .logging,
             ], resources: [.embedInCode("Sheet/sheet.css")]),
@@ -87,7 +90,7 @@ let package = Package(
             ["Models", "Forms", "DamageCorpus", "IngestCore", "ParseCore", "ValidateCore", .argumentParser]),
         .program(
             "HostileReport", path: "Tests/HostileReport",
-            ["Models", "Forms", "IngestCore", "ParseCore", "ValidateCore", .argumentParser]),
+            ["Models", "Forms", "Documents", "IngestCore", "ParseCore", "ValidateCore", .argumentParser]),
         .program(
             "ReadingBenchmark", path: "Tests/Benchmark",
             ["Models", "Documents", "IngestCore", "ParseCore", "ValidateCore", .argumentParser]),
@@ -101,7 +104,7 @@ let package = Package(
         .tests("FormsTests", ["Models", "Forms"]),
         .tests("TextTests", ["Models", "Text"]),
         .tests("GazetteerTests", ["Gazetteer"]),
-        .tests("IngestTests", ["Models", "Documents", "IngestCore"]),
+        .tests("IngestTests", ["Models", "Text", "Documents", "IngestCore"]),
         .tests("ParseTests", ["Models", "Forms", "Text", "Documents", "IngestCore", "ParseCore", "TestSupport"]),
         .tests("ValidateTests", ["Models", "Forms", "IngestCore", "ParseCore", "ValidateCore", "TestSupport"]),
         .tests("PipelineTests", ["Models", "Pipeline", .logging, .metrics, .metricsTestKit]),
@@ -113,7 +116,8 @@ let package = Package(
         .tests(
             "GongkaiTests",
             [
-                "Models", "Forms", "IngestCore", "ValidateCore", "StoreCore", "Pipeline", "RabbitMQ", "Gongkai",
+                "Models", "Forms", "Documents", "IngestCore", "ValidateCore", "StoreCore", "Pipeline", "RabbitMQ",
+                "Gongkai",
                 "TestSupport", .argumentParser,
             ]),
         .tests(

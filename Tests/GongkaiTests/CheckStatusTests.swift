@@ -1,3 +1,4 @@
+import Documents
 import IngestCore
 import Models
 import TestSupport
@@ -40,7 +41,8 @@ struct CheckStatusTests {
     }
 
     @Test func `A file that cannot be read says why`() throws {
-        let file = CheckedFile(path: "folder/a.txt", content: [0xFF, 0xFE, 0x00], intake: Intake(maximumBytes: 2))
+        let file = CheckedFile(
+            path: "folder/a.txt", content: [0xFF, 0xFE, 0x00], intake: Intake(limits: ReadingLimits(bytes: 2)))
         guard case .failed(let code, let message) = file.result else {
             Issue.record("a file of 3 bytes is larger than 2")
             return

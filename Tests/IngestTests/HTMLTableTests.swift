@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The tables of a web page")
 struct HTMLTableTests {
-    private func text(_ html: String) -> String { HTMLText.extract(from: html) }
+    private func text(_ html: String) -> String { HTMLText.extract(from: html).text }
 
     @Test("A row is a line, a cell that spans stands in the first of its places")
     func spans() {

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The text of a web page")
 struct HTMLTextTests {
-    private func text(_ html: String) -> String { HTMLText.extract(from: html) }
+    private func text(_ html: String) -> String { HTMLText.extract(from: html).text }
 
     @Test("Blocks and line breaks end lines, inline elements do not")
     func lines() {

@@ -1,3 +1,4 @@
+import Documents
 import IngestCore
 import Models
 import Testing
@@ -6,7 +7,7 @@ import Testing
 struct IntakeTests {
     private func refusal(_ bytes: [UInt8], limit: Int = 1000) -> Refusal? {
         do throws(Refusal) {
-            _ = try Intake(maximumBytes: limit).read(bytes, submission: Submission())
+            _ = try Intake(limits: ReadingLimits(bytes: limit)).read(bytes, submission: Submission())
             return nil
         } catch {
             return error

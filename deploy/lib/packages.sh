@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # What has to be installed. Sourced, never run.
 
-build_packages=(librabbitmq-dev libpq-dev libssl-dev pkg-config)
+build_packages=(librabbitmq-dev libpq-dev libssl-dev libxml2-dev libzip-dev poppler-utils poppler-data pkg-config)
 server_packages=(rabbitmq-server postgresql postgresql-client amqp-tools curl ca-certificates)
 
 # need_packages NAME…: installs with apt-get what dpkg does not know yet. The services that Debian's packages would

@@ -1,3 +1,4 @@
+import Documents
 import Forms
 import IngestCore
 import Models

@@ -1,3 +1,4 @@
+import Documents
 import IngestCore
 import Models
 import ParseCore
@@ -19,6 +20,8 @@ struct CheckedFile: Sendable {
     let result: Result
     /// The text that the spans point into; empty if it could not be read.
     let text: String
+    /// Where its stretches stand in a document with pages or tables.
+    let places: [TextPlace]
 
     /// Checks the content of a file, the way the pipeline would.
     init(path: String, content: [UInt8], settings: RuleSettings = .standard, intake: Intake = Intake()) {
@@ -26,11 +29,13 @@ struct CheckedFile: Sendable {
         submission.filename = path.split(separator: "/").last.map(String.init)
         self.path = path
         do throws(Refusal) {
-            let document = try intake.read(content, submission: submission)
-            text = document.text
-            result = .assessed(Assessor(settings: settings).assess(ReportParser().parse(document)))
+            let archived = try intake.archive(content, submission: submission)
+            text = archived.document.text
+            places = archived.places
+            result = .assessed(Assessor(settings: settings).assess(ReportParser().parse(archived.document)))
         } catch {
             text = ""
+            places = []
             result = .failed(code: error.code.rawValue, message: error.reason)
         }
     }
@@ -38,6 +43,7 @@ struct CheckedFile: Sendable {
     init(path: String, result: Result, text: String = "") {
         self.path = path
         self.text = text
+        places = []
         self.result = result
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Pipeline
 import ServiceRuntime
 
@@ -10,6 +11,6 @@ struct IngestCommand: AsyncParsableCommand {
         discussion: ProgramVariables.help(for: .ingest), subcommands: [HealthCheckCommand.self])
 
     func run() async throws {
-        try await ServiceMain.run(.ingest) { IngestStage(maximumBytes: $0.configuration.maximumBytes) }
+        try await ServiceMain.run(.ingest) { IngestStage(limits: ReadingLimits(bytes: $0.configuration.maximumBytes)) }
     }
 }

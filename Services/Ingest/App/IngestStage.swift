@@ -1,3 +1,4 @@
+import Documents
 import IngestCore
 import Models
 import Pipeline
@@ -11,9 +12,9 @@ struct IngestStage: Stage {
 
     private let intake: Intake
 
-    /// Creates the stage with the most bytes that a document may have.
-    init(maximumBytes: Int) {
-        intake = Intake(maximumBytes: maximumBytes)
+    /// Creates the stage with what a document may ask for.
+    init(limits: ReadingLimits) {
+        intake = Intake(limits: limits)
     }
 
     @concurrent
@@ -32,13 +33,13 @@ struct IngestStage: Stage {
         let submission = SubmissionReader.submission(
             headers: properties.headers.mapValues(\.text), contentType: properties.contentType,
             messageID: properties.messageID, timestamp: properties.timestamp)
-        let document: Document
+        let archived: ArchivedDocument
         do {
-            document = try intake.read(delivery.body, submission: submission)
+            archived = try intake.archive(delivery.body, submission: submission)
         } catch {
             throw QuarantineReason(error)
         }
-        let archived = ArchivedDocument(document: document, content: delivery.body)
+        let document = archived.document
         do {
             return [
                 try MessageCodec.outgoing(document, to: .parse, document: document.id, submission: submission),

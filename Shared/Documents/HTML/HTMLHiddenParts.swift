@@ -52,11 +52,11 @@ struct HTMLHiddenParts {
     }
 
     /// Takes the hidden parts out.
-    func remove(from items: inout [HTMLItem]) {
+    func remove(from items: inout [FlowItem]) {
         guard !ranges.isEmpty else { return }
         let hidden = ranges.reduce(0) { $0 + Self.length(items[$1]) }
         guard hidden <= Self.length(items[...]) / 2 else { return }
-        var kept: [HTMLItem] = []
+        var kept: [FlowItem] = []
         kept.reserveCapacity(items.count)
         var next = 0
         for range in ranges {
@@ -75,7 +75,7 @@ struct HTMLHiddenParts {
         }
     }
 
-    private static func length(_ items: ArraySlice<HTMLItem>) -> Int {
+    private static func length(_ items: ArraySlice<FlowItem>) -> Int {
         items.reduce(0) { $0 + ($1.kind == .text ? $1.range.count : 0) }
     }
 }

@@ -6,13 +6,13 @@ enum HTMLPageTitle {
     /// The line to put before a page's text: the longest part of its title, as
     /// `…年度报告` in `…年度报告_某局`; nothing if the text has it, or it is short.
     static func missing(in text: [UInt8], of page: HTMLPage) -> [UInt8] {
-        let title = page.characters[page.title]
+        let title = page.flow.characters[page.title]
         let parts = title.split { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "-") }
         guard let part = parts.max(by: { $0.count < $1.count }), lengths.contains(part.count),
             !has(withoutBlanks(part), in: withoutBlanks(text[...]))
         else { return [] }
-        var lines = HTMLLines()
-        lines.append(part, of: page.characters)
+        var lines = FlowLines()
+        lines.append(part, of: page.flow.characters)
         lines.endLine()
         return lines.bytes
     }

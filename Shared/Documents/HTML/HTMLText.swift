@@ -8,10 +8,10 @@ import Text
 public enum HTMLText {
     /// Extracts the text of a page that is decoded already. Of a text in which
     /// only the tables are HTML the lines are kept.
-    public static func extract(from html: String) -> String {
+    public static func extract(from html: String) -> FlowText {
         let page = HTMLPage(Array(html.utf8), keepingLines: HTMLKind(of: html) == .tables)
-        var writer = HTMLTextWriter(page)
-        let text = writer.write()
-        return String(decoding: HTMLPageTitle.missing(in: text, of: page) + text, as: UTF8.self)
+        var writer = FlowWriter(page.flow)
+        let written = writer.write()
+        return FlowText(written, below: HTMLPageTitle.missing(in: written.bytes, of: page))
     }
 }

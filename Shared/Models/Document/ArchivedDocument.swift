@@ -5,14 +5,20 @@ public struct ArchivedDocument: Hashable, Sendable {
     public let document: Document
     /// The original bytes.
     public let content: [UInt8]
-
+    /// Where the stretches of the text stand in a document with pages or tables,
+    /// in order.
+    public let places: [TextPlace]
     /// The version of the reader that the text was extracted by.
     public let readerVersion: String
 
     /// Creates an archived document from its parts.
-    public init(document: Document, content: [UInt8], readerVersion: String = ReaderVersion.current) {
+    public init(
+        document: Document, content: [UInt8], places: [TextPlace] = [],
+        readerVersion: String = ReaderVersion.current
+    ) {
         self.document = document
         self.content = content
+        self.places = places
         self.readerVersion = readerVersion
     }
 }

@@ -6,17 +6,21 @@ public struct Document: Hashable, Sendable {
     public let submission: Submission
     /// What the bytes are.
     public let format: DocumentFormat
-    /// The encoding that the bytes were decoded from, `UTF-8` or `GB18030`.
+    /// The encoding that the bytes were decoded from, by its name in the IANA
+    /// registry, as `UTF-8` or `GB18030`.
     public let charset: String
     /// The number of original bytes.
     public let byteCount: Int
     /// The decoded text, not normalised, or what is extracted from a page; U+0000
     /// is removed. Spans point into it.
     public let text: String
+    /// What could not be read of it, or not for certain.
+    public let notes: [DocumentNote]
 
     /// Creates a document from its parts.
     public init(
-        id: DocumentID, submission: Submission, format: DocumentFormat, charset: String, byteCount: Int, text: String
+        id: DocumentID, submission: Submission, format: DocumentFormat, charset: String, byteCount: Int, text: String,
+        notes: [DocumentNote] = []
     ) {
         self.id = id
         self.submission = submission
@@ -24,5 +28,6 @@ public struct Document: Hashable, Sendable {
         self.charset = charset
         self.byteCount = byteCount
         self.text = text
+        self.notes = notes
     }
 }

@@ -4,7 +4,20 @@ public enum DocumentFormat: String, Hashable, Sendable, Codable, CaseIterable {
     case text
     /// Text with pipe tables and `#` headings, as converters write it.
     case markdown
-    /// A web page. The text is extracted from it: every row of a table is one
-    /// line, its cells are parted by tabs and stand in the same columns in all rows.
+    /// A web page.
     case html
+    /// The Portable Document Format (ISO 32000), with text in it.
+    case pdf
+    /// A Word document, Office Open XML (ISO/IEC 29500).
+    case docx
+
+    /// Whether the text is extracted from the document with its tables: every row
+    /// is one line, its cells are parted by tabs and stand in the same columns in
+    /// all rows.
+    public var hasGrid: Bool {
+        switch self {
+        case .text, .markdown: false
+        case .html, .pdf, .docx: true
+        }
+    }
 }

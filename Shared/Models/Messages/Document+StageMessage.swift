@@ -6,6 +6,8 @@ extension Document: StageMessage {
         var format: DocumentFormat
         var charset: String
         var bytes: Int
+        /// None in messages of readers that noted nothing, or if there is nothing.
+        var notes: [DocumentNote]?
     }
 
     /// The name in the AMQP type.
@@ -15,7 +17,9 @@ extension Document: StageMessage {
 
     /// What travels as JSON.
     public var head: Head {
-        Head(id: id, submission: submission, format: format, charset: charset, bytes: byteCount)
+        Head(
+            id: id, submission: submission, format: format, charset: charset, bytes: byteCount,
+            notes: notes.isEmpty ? nil : notes)
     }
 
     /// What follows the JSON, byte for byte.
@@ -35,6 +39,6 @@ extension Document: StageMessage {
         }
         self.init(
             id: head.id, submission: head.submission, format: head.format, charset: head.charset,
-            byteCount: head.bytes, text: text)
+            byteCount: head.bytes, text: text, notes: head.notes ?? [])
     }
 }

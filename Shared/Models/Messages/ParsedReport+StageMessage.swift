@@ -6,6 +6,8 @@ extension ParsedReport: StageMessage {
         var format: DocumentFormat
         var charset: String
         var bytes: Int
+        /// What ingest noted; none in older messages, or if there is nothing.
+        var notes: [DocumentNote]?
         var reader: String
         var kind: Kind
         var identity: ReportIdentity
@@ -31,6 +33,7 @@ extension ParsedReport: StageMessage {
     public var head: Head {
         Head(
             document: document, submission: submission, format: format, charset: charset, bytes: byteCount,
+            notes: notes.isEmpty ? nil : notes,
             reader: readerVersion, kind: kind, identity: identity, edition: edition, sections: sections,
             cells: CellColumns(cells), observations: observations, used: usedRelations,
             narrative: NarrativeColumns(narrative), remarks: remarks.isEmpty ? nil : remarks,
@@ -55,6 +58,7 @@ extension ParsedReport: StageMessage {
         format = head.format
         charset = head.charset
         byteCount = head.bytes
+        notes = head.notes ?? []
         readerVersion = head.reader
         kind = head.kind
         identity = head.identity

@@ -19,6 +19,8 @@ public struct ParsedReport: Hashable, Sendable {
     public var charset: String
     /// The number of original bytes.
     public var byteCount: Int
+    /// What ingest could not read of it, or not for certain.
+    public var notes: [DocumentNote]
     /// The reader that read it, see ``ReaderVersion``.
     public var readerVersion: String
     /// What it turned out to be.
@@ -53,6 +55,7 @@ public struct ParsedReport: Hashable, Sendable {
         format = document.format
         charset = document.charset
         byteCount = document.byteCount
+        notes = document.notes
         readerVersion = ReaderVersion.current
         self.kind = kind
         identity = ReportIdentity()

@@ -26,7 +26,7 @@ struct TableLayout {
         of format: DocumentFormat, rows: TableRows, columns: [TableWords.Named], before: Range<Int>, source: SourceText,
         folded: FoldedText
     ) {
-        isGrid = format == .html
+        isGrid = format.hasGrid
         isSure = isGrid
         isRunTogether = rows.rows.contains { $0.stretch.looksRunTogether(columns: columns.count) }
         let strides = rows.rows.compactMap { $0.stretch.stride(columns: columns.count) }

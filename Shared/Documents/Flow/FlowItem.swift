@@ -1,8 +1,8 @@
-/// A part of a page once its tags are understood: text, or what parts it.
-struct HTMLItem {
+/// A part of a document once its marks are understood: text, or what parts it.
+struct FlowItem {
     /// What it is, and so what its two numbers are.
     enum Kind: UInt8 {
-        /// Text: where it begins and ends in the page's characters.
+        /// Text: where it begins and ends in the document's characters.
         case text
         /// A gap within a line.
         case gap
@@ -24,6 +24,8 @@ struct HTMLItem {
         case cellEnd
         /// The end of a row.
         case rowEnd
+        /// Where the texts that follow stand: which of the document's regions.
+        case region
     }
 
     /// What it is.
@@ -33,6 +35,6 @@ struct HTMLItem {
     /// The second number.
     var second: Int32 = 0
 
-    /// Where a text stands in the page's characters.
+    /// Where a text stands in the document's characters.
     var range: Range<Int> { Int(first)..<Int(second) }
 }

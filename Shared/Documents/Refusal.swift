@@ -4,11 +4,11 @@ public struct Refusal: Error, Hashable, Sendable {
     public enum Code: String, Hashable, Sendable, CaseIterable {
         /// Nothing in it but white space.
         case empty = "EMPTY"
-        /// Neither UTF-8 nor GB18030 text.
+        /// In no encoding that is known, damaged, or locked.
         case unreadable = "UNREADABLE"
         /// A known format that is not read.
         case unsupportedFormat = "UNSUPPORTED_FORMAT"
-        /// More bytes than allowed.
+        /// More bytes, pages or parts than allowed.
         case tooLarge = "TOO_LARGE"
     }
 

@@ -1,7 +1,7 @@
 import Text
 
 /// Writes the lines of a text, and rows of cells between them.
-struct HTMLLines {
+struct FlowLines {
     /// What is written, UTF-8.
     private(set) var bytes: [UInt8] = []
 
@@ -60,7 +60,7 @@ struct HTMLLines {
 
 // MARK: - Cells
 
-extension HTMLLines {
+extension FlowLines {
     /// Appends text of a cell. However it is wrapped it is one line: a gap
     /// between Chinese characters is nothing, any other is a space, so that
     /// labels stay whole and figures apart.

@@ -1,7 +1,7 @@
 /// A table as rows of places: every cell stands in the first of the places that
 /// it spans, the others are empty. A row that lacks a cell has a place less than
 /// the others, and is not filled up: nobody knows which of its cells is missing.
-struct HTMLGrid {
+struct FlowGrid {
     /// A cell in its place.
     struct Cell {
         /// Its column, from 0.
@@ -43,10 +43,10 @@ struct HTMLGrid {
 
     /// Places the cells of a table; nil if it is no table of data, or has more
     /// empty places than allowed.
-    init?(_ range: Range<Int>, of page: HTMLPage, emptyPlaces limit: Int) {
+    init?(_ range: Range<Int>, of flow: Flow, emptyPlaces limit: Int) {
         var hasText = false
         for index in range {
-            let item = page.items[index]
+            let item = flow.items[index]
             switch item.kind {
             case .rowGroup:
                 endRow(at: index)
@@ -58,13 +58,13 @@ struct HTMLGrid {
                 guard place(item, at: index, limit: limit) else { return nil }
             case .cellEnd: endCell(at: index)
             case .text:
-                let isBlank = item.range.count == 1 && page.characters[item.range.lowerBound] == 0x20
+                let isBlank = item.range.count == 1 && flow.characters[item.range.lowerBound] == 0x20
                 guard !isBlank else { continue }
                 hasText = true
                 length += item.range.count
                 guard length <= Self.longestCell else { return nil }
                 if !isCellOpen { loose.append(index) }
-            case .lineEnd, .gap, .tab, .table, .tableEnd: break
+            case .lineEnd, .gap, .tab, .table, .tableEnd, .region: break
             }
         }
         endRow(at: range.upperBound)
@@ -100,7 +100,7 @@ struct HTMLGrid {
 
     /// Puts a cell into the first free place of its row. Every place that is
     /// passed over or covered counts, so that spans cost no more than is allowed.
-    private mutating func place(_ item: HTMLItem, at index: Int, limit: Int) -> Bool {
+    private mutating func place(_ item: FlowItem, at index: Int, limit: Int) -> Bool {
         endCell(at: index)
         while column < taken.count, taken[column] > row {
             column += 1

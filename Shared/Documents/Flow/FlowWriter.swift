@@ -1,0 +1,122 @@
+import Models
+
+/// Writes a document's parts as text: blocks are lines, tables of data are
+/// rectangles of cells parted by tabs, in which a column is the same place of
+/// every line.
+struct FlowWriter {
+    private let flow: Flow
+    private var lines = FlowLines()
+    private var stretches: [FlowText.Stretch] = []
+    /// Where the texts that are being written stand.
+    private var region: FlowRegion?
+    private var cell: TextPlace.Cell?
+    /// Where the stretch begins that is being written.
+    private var start = 0
+    private var tables = 0
+    /// How many empty places the tables that are still to come may have: spans
+    /// of a few bytes must not become megabytes.
+    private var emptyPlaces = 1 << 20
+
+    /// Creates a writer of a document.
+    init(_ flow: Flow) {
+        self.flow = flow
+    }
+
+    /// Writes the document. A table with tables in it only lays the page out, and
+    /// one without columns is no table: their cells are blocks.
+    mutating func write() -> FlowText.Written {
+        var index = 0
+        while index < flow.items.count {
+            let item = flow.items[index]
+            index += 1
+            if item.kind == .table {
+                endLine()
+                guard item.second == 0,
+                    let grid = FlowGrid(index..<Int(item.first), of: flow, emptyPlaces: emptyPlaces)
+                else { continue }
+                emptyPlaces -= grid.emptyPlaces
+                write(grid)
+                index = Int(item.first)
+            } else {
+                write(item)
+            }
+        }
+        endLine()
+        endStretch()
+        return FlowText.Written(bytes: lines.bytes, stretches: stretches)
+    }
+
+    private mutating func write(_ item: FlowItem) {
+        switch item.kind {
+        case .text: lines.append(flow.characters[item.range], of: flow.characters)
+        case .gap: lines.gap()
+        case .tab: lines.tab()
+        case .region: startRegion(item)
+        case .lineEnd, .table, .tableEnd, .rowGroup, .row, .rowEnd, .cell, .cellEnd: endLine()
+        }
+    }
+
+    private mutating func write(_ grid: FlowGrid) {
+        for index in grid.loose {
+            write(flow.items[index])
+            endLine()
+        }
+        endStretch()
+        tables += 1
+        for (number, row) in grid.rows.enumerated() {
+            var column = 0
+            for place in grid.cells[row.cells] {
+                lines.startCell(tabs: place.column - column)
+                column = place.column
+                startCell(TextPlace.Cell(table: tables, row: number + 1, column: column + 1))
+                for index in place.items { writeInCell(flow.items[index]) }
+                endStretch()
+            }
+            lines.startCell(tabs: row.places - 1 - column)
+            lines.endRow()
+        }
+        cell = nil
+        start = lines.bytes.count
+    }
+
+    private mutating func writeInCell(_ item: FlowItem) {
+        switch item.kind {
+        case .text: lines.appendCell(item.range, of: flow.characters)
+        case .region: startRegion(item)
+        default: lines.gap()
+        }
+    }
+}
+
+// MARK: - Where texts came from
+
+extension FlowWriter {
+    private mutating func startCell(_ cell: TextPlace.Cell) {
+        self.cell = cell
+        start = lines.bytes.count
+    }
+
+    private mutating func startRegion(_ item: FlowItem) {
+        endStretch()
+        region = flow.regions[Int(item.first)]
+    }
+
+    private mutating func endStretch() {
+        let end = lines.bytes.count
+        if end > start, region != nil || cell != nil {
+            stretches.append(FlowText.Stretch(bytes: start..<end, page: region?.page, box: region?.box, cell: cell))
+        }
+        start = end
+    }
+
+    /// Ends the line; what is cut off at its end belongs to no stretch.
+    private mutating func endLine() {
+        lines.endLine()
+        let end = lines.bytes.count
+        start = min(start, end)
+        for index in stretches.indices.reversed() {
+            guard stretches[index].bytes.upperBound > end else { break }
+            stretches[index].bytes = min(stretches[index].bytes.lowerBound, end)..<end
+        }
+    }
+}
