@@ -64,11 +64,11 @@ struct IntakeTests {
                     "text and bytes of the document have 16000000 bytes; at most 15728640 can be archived"))
     }
 
-    @Test("What is neither UTF-8 nor GB18030 is refused as unreadable")
+    @Test("What is text in no encoding is refused as unreadable")
     func unreadable() {
         #expect(
             refusal([0x81, 0xFF, 0x81, 0xFF, 0x41])
-                == Refusal(.unreadable, "the document is neither UTF-8 nor GB18030 text"))
+                == Refusal(.unreadable, "the document is text in none of UTF-8, UTF-16, GB18030 and Big5"))
     }
 
     @Test(

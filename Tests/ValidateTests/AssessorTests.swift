@@ -11,7 +11,7 @@ struct AssessorTests {
         #expect(assessed.findings.isEmpty)
         #expect(assessed.reading == report)
         #expect(assessed.ruleSetVersion == RuleSet.version)
-        #expect(RuleSet.version == "3")
+        #expect(RuleSet.version == "4")
     }
 
     @Test func `Findings are sorted by severity, then the order of the form, then the rule`() {

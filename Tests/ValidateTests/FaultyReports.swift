@@ -10,6 +10,7 @@ enum FaultyReports {
     private static var form: [ReportBuilder] {
         [
             ReportBuilder().changing { $0.kind = .other },
+            .plain.changing { $0.notes = [DocumentNote(.doubleDecoded, 8, of: 9)] },
             .plain.changing { $0.sections.removeLast() },
             .plain.heading(.requests, "四、收到和处理政府信息公开申请情况"),
             .plain.saying("无", in: .problems),

@@ -58,7 +58,7 @@ public struct Intake: Sendable {
             throw unsupported(name)
         }
         guard let decoded = CharsetDecoder.decode(bytes) else {
-            throw Refusal(.unreadable, "the document is neither UTF-8 nor GB18030 text")
+            throw Refusal(.unreadable, "the document is text in none of UTF-8, UTF-16, GB18030 and Big5")
         }
         guard Self.hasText(decoded.text) else { throw Refusal(.empty, "the document is white space only") }
         switch FormatDetector.textFormat(of: decoded.text) {
@@ -66,9 +66,10 @@ public struct Intake: Sendable {
         case .readable(.html):
             let content = HTMLText.extract(from: decoded.text)
             guard Self.hasText(content.text) else { throw Refusal(.empty, "the page has no text") }
-            return Extraction(format: .html, charset: decoded.charset, content: content)
+            return Extraction(format: .html, charset: decoded.charset, content: content, notes: decoded.notes)
         case .readable(let format):
-            return Extraction(format: format, charset: decoded.charset, content: FlowText(plain: decoded.text))
+            return Extraction(
+                format: format, charset: decoded.charset, content: FlowText(plain: decoded.text), notes: decoded.notes)
         }
     }
 
@@ -78,5 +79,16 @@ public struct Intake: Sendable {
 
     private func unsupported(_ name: String) -> Refusal {
         Refusal(.unsupportedFormat, "the document is \(name); this version reads plain text, Markdown and HTML")
+    }
+}
+
+extension CharsetDecoder.Decoded {
+    /// What a reader of the text has to know.
+    fileprivate var notes: [DocumentNote] {
+        let characters = text.unicodeScalars.count
+        var notes: [DocumentNote] = []
+        if doubleDecoded > 0 { notes.append(DocumentNote(.doubleDecoded, doubleDecoded, of: characters)) }
+        if brokenPlaces > 0 { notes.append(DocumentNote(.brokenCharacters, brokenPlaces, of: characters)) }
+        return notes
     }
 }

@@ -15,7 +15,7 @@ public struct Assessor: Sendable {
     /// Judges a report by every rule that it can decide on its own.
     public func assess(_ report: ParsedReport) -> AssessedReport {
         let reading = Reading(report, settings: settings)
-        let checks = report.kind == .report ? RuleSet.checks : [RuleSet.first]
+        let checks = report.kind == .report ? RuleSet.checks : RuleSet.ofDocuments
         var outcomes = OutcomeCounts()
         var found: [Judgement.Placed] = []
         for check in checks {

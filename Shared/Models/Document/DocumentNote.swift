@@ -5,13 +5,16 @@ public struct DocumentNote: Hashable, Sendable, Codable {
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
         /// Pages that are pictures without text.
         case picturePages
-        /// Text that was decoded with a wrong encoding before it was sent.
+        /// Text that was decoded with a wrong encoding before it was sent: how many
+        /// of its characters.
         case doubleDecoded
+        /// Places in which bytes belong to no character of the encoding.
+        case brokenCharacters
     }
 
     /// What was seen.
     public var kind: Kind
-    /// How often: pages, characters.
+    /// How many: pages, characters, places.
     public var count: Int
     /// Out of how many.
     public var total: Int

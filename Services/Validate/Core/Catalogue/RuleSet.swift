@@ -5,15 +5,14 @@ public enum RuleSet {
     /// The version of the set. A reading is assessed once for each version, so
     /// it changes whenever the same reading may give other findings. Settings
     /// of a deployment add to it, see ``RuleSettings/version``.
-    public static let version = "3"
+    public static let version = "4"
 
-    /// What is asked of a document before everything else: if it is no report,
-    /// nothing else is asked.
-    static let first: any Check = NotAReport()
+    /// What is asked of every document: if it is no report, nothing else is asked.
+    static let ofDocuments: [any Check] = [NotAReport(), TextDecoded()]
 
     /// What is asked of a report.
     static let checks: [any Check] =
-        [first] + IdentityRules.checks + CalendarRules.checks + FormRules.checks + TableRules.checks
+        ofDocuments + IdentityRules.checks + CalendarRules.checks + FormRules.checks + TableRules.checks
         + NarrativeRules.checks
         + PlausibilityRules.checks
 }
