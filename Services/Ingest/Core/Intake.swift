@@ -61,6 +61,11 @@ public struct Intake: Sendable {
             throw Refusal(.unreadable, "the document is text in none of UTF-8, UTF-16, GB18030 and Big5")
         }
         guard Self.hasText(decoded.text) else { throw Refusal(.empty, "the document is white space only") }
+        if let page = JSONPage(decoded.text) {
+            let content = HTMLText.extract(from: page.html)
+            guard Self.hasText(content.text) else { throw Refusal(.empty, "the page has no text") }
+            return Extraction(format: .html, charset: decoded.charset, content: content, notes: decoded.notes)
+        }
         switch FormatDetector.textFormat(of: decoded.text) {
         case .unsupported(let name): throw unsupported(name)
         case .readable(.html):

@@ -6,6 +6,7 @@ struct FlowLines {
     private(set) var bytes: [UInt8] = []
 
     private var lineStart = 0
+    private var lastLineStart = 0
     /// Whether white space stands between what is written and what comes next.
     private var hasGap = false
     /// Whether the line has tabs: then its ends are cells too.
@@ -41,6 +42,15 @@ struct FlowLines {
         hasGap = false
     }
 
+    /// The line that was ended last, with its end; empty if it was.
+    var lastLine: ArraySlice<UInt8> { bytes[lastLineStart...] }
+
+    /// Takes back the line that was ended last.
+    mutating func removeLastLine() {
+        bytes.removeLast(bytes.count - lastLineStart)
+        lineStart = bytes.count
+    }
+
     /// Ends the line; an empty one is none.
     mutating func endLine() {
         hasGap = false
@@ -53,6 +63,7 @@ struct FlowLines {
         }
         if end == lineStart || !hasTabs { bytes.removeLast(bytes.count - end) }
         hasTabs = false
+        lastLineStart = lineStart
         if bytes.count > lineStart { bytes.append(0x0A) }
         lineStart = bytes.count
     }
@@ -91,6 +102,7 @@ extension FlowLines {
 
     /// Ends a row of cells, with all its tabs.
     mutating func endRow() {
+        lastLineStart = lineStart
         bytes.append(0x0A)
         lineStart = bytes.count
     }

@@ -5,6 +5,12 @@ import Models
 /// every line.
 struct FlowWriter {
     private let flow: Flow
+    /// The parts that are the article, where what stands around it is known.
+    private let article: Range<Int>?
+    /// Whether a line that stands before or behind the article is written.
+    private let keeps: @Sendable (_ line: ArraySlice<UInt8>, _ isBefore: Bool) -> Bool
+    /// Whether the line before the article, or behind it, is being written.
+    private var outside: Outside?
     private var lines = FlowLines()
     private var stretches: [FlowText.Stretch] = []
     /// Where the texts that are being written stand.
@@ -17,9 +23,22 @@ struct FlowWriter {
     /// of a few bytes must not become megabytes.
     private var emptyPlaces = 1 << 20
 
+    private enum Outside {
+        case before, behind
+    }
+
     /// Creates a writer of a document.
-    init(_ flow: Flow) {
+    ///
+    /// - Parameters:
+    ///   - article: the parts that are written whatever they are; nil for all.
+    ///   - keeps: whether a line that stands before or behind them is written.
+    init(
+        _ flow: Flow, article: Range<Int>? = nil,
+        keeping keeps: @escaping @Sendable (_ line: ArraySlice<UInt8>, _ isBefore: Bool) -> Bool = { _, _ in true }
+    ) {
         self.flow = flow
+        self.article = article
+        self.keeps = keeps
     }
 
     /// Writes the document. A table with tables in it only lays the page out, and
@@ -27,6 +46,7 @@ struct FlowWriter {
     mutating func write() -> FlowText.Written {
         var index = 0
         while index < flow.items.count {
+            cross(to: index)
             let item = flow.items[index]
             index += 1
             if item.kind == .table {
@@ -35,6 +55,8 @@ struct FlowWriter {
                     let grid = FlowGrid(index..<Int(item.first), of: flow, emptyPlaces: emptyPlaces)
                 else { continue }
                 emptyPlaces -= grid.emptyPlaces
+                // A table that reaches into the article is of it.
+                if let article, article.overlaps(index..<Int(item.first)) { outside = nil }
                 write(grid)
                 index = Int(item.first)
             } else {
@@ -44,6 +66,15 @@ struct FlowWriter {
         endLine()
         endStretch()
         return FlowText.Written(bytes: lines.bytes, stretches: stretches)
+    }
+
+    /// Ends the line where the article begins or ends.
+    private mutating func cross(to index: Int) {
+        guard let article else { return }
+        let next = index < article.lowerBound ? Outside.before : index < article.upperBound ? nil : .behind
+        guard next != outside else { return }
+        endLine()
+        outside = next
     }
 
     private mutating func write(_ item: FlowItem) {
@@ -74,6 +105,7 @@ struct FlowWriter {
             }
             lines.startCell(tabs: row.places - 1 - column)
             lines.endRow()
+            dropLine()
         }
         cell = nil
         start = lines.bytes.count
@@ -112,6 +144,13 @@ extension FlowWriter {
     /// Ends the line; what is cut off at its end belongs to no stretch.
     private mutating func endLine() {
         lines.endLine()
+        dropLine()
+    }
+
+    /// Takes back the line that was written last if it is one around the article
+    /// that says nothing of it.
+    private mutating func dropLine() {
+        if let outside, !keeps(lines.lastLine, outside == .before) { lines.removeLastLine() }
         let end = lines.bytes.count
         start = min(start, end)
         for index in stretches.indices.reversed() {

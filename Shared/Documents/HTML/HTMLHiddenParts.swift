@@ -51,11 +51,11 @@ struct HTMLHiddenParts {
         open = nil
     }
 
-    /// Takes the hidden parts out.
-    func remove(from items: inout [FlowItem]) {
-        guard !ranges.isEmpty else { return }
+    /// Takes the hidden parts out. Returns where they were.
+    func remove(from items: inout [FlowItem]) -> [Range<Int>] {
+        guard !ranges.isEmpty else { return [] }
         let hidden = ranges.reduce(0) { $0 + Self.length(items[$1]) }
-        guard hidden <= Self.length(items[...]) / 2 else { return }
+        guard hidden <= Self.length(items[...]) / 2 else { return [] }
         var kept: [FlowItem] = []
         kept.reserveCapacity(items.count)
         var next = 0
@@ -64,6 +64,7 @@ struct HTMLHiddenParts {
             next = range.upperBound
         }
         items = kept + items[next...]
+        return ranges
     }
 
     /// A cell ends where the next begins, a row likewise.

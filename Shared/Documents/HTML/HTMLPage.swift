@@ -6,10 +6,15 @@ struct HTMLPage {
     private(set) var flow = Flow()
     /// The page's title, from its head.
     private(set) var title: Range<Int> = 0..<0
+    /// What its head says of the document, for programs.
+    private(set) var metadata = HTMLMetadata()
+    /// The parts that are the article; nil if they are not known.
+    private(set) var article: Range<Int>?
 
     private let bytes: [UInt8]
     private let keepsLines: Bool
     private var hidden = HTMLHiddenParts()
+    private var content = HTMLContent()
     private var preformatted = 0
     /// The group of rows that is open: no other is ended by its end tag.
     private var rowGroup = HTMLPage.body
@@ -34,12 +39,15 @@ struct HTMLPage {
                 flow.items.removeLast(flow.items.count - first)
             }
         }
-        hidden.remove(from: &flow.items)
+        content.remove(hidden.remove(from: &flow.items))
         flow.pairTables()
+        if !keepsLines { article = content.article(of: flow) }
     }
 
     private mutating func start(_ tag: HTMLTag) {
         hidden.start(tag, at: flow.items.count)
+        content.start(tag, at: flow.items.count)
+        metadata.add(tag.meta.name, tag.meta.content)
         switch tag.element {
         case .inline: if tag.isBox { flow.add(.gap) }
         case .gap: flow.add(.gap)
@@ -75,6 +83,7 @@ struct HTMLPage {
         case .cell: flow.add(.cellEnd)
         }
         if isEnd { hidden.close(at: flow.items.count) }
+        content.end(name, at: flow.items.count)
     }
 }
 

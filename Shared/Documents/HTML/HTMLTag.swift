@@ -12,12 +12,17 @@ struct HTMLTag {
     var isHidden = false
     /// Whether it is shown in a box of its own, whatever its name.
     var isBox = false
+    /// Whether it has a name that sites give to what holds the article.
+    var isContent = false
+    /// Of a `meta` its name and what it says.
+    var meta: (name: ArraySlice<UInt8>, content: ArraySlice<UInt8>) = ([], [])
 
     /// Creates a tag without attributes.
     init(name: UInt64) {
         self.name = name
         element = HTMLElement.named(name)
         isHidden = element == .annotation
+        isContent = HTMLContent.isContent(element: name)
     }
 
     /// Takes an attribute, as HTML bounds it.
@@ -31,6 +36,12 @@ struct HTMLTag {
             isHidden = true
         case Self.style:
             read(style: value)
+        case Self.id, Self.class:
+            if HTMLContent.isContent(names: value) { isContent = true }
+        case Self.name:
+            if name == Self.metaName { meta.name = value }
+        case Self.content:
+            if name == Self.metaName { meta.content = value }
         default:
             break
         }
@@ -47,6 +58,11 @@ struct HTMLTag {
     private static let rowspan = HTMLElement.pack("rowspan".utf8)
     private static let hidden = HTMLElement.pack("hidden".utf8)
     private static let style = HTMLElement.pack("style".utf8)
+    private static let id = HTMLElement.pack("id".utf8)
+    private static let `class` = HTMLElement.pack("class".utf8)
+    private static let name = HTMLElement.pack("name".utf8)
+    private static let content = HTMLElement.pack("content".utf8)
+    private static let metaName = HTMLElement.pack("meta".utf8)
 }
 
 // MARK: - Style

@@ -10,8 +10,9 @@ public enum HTMLText {
     /// only the tables are HTML the lines are kept.
     public static func extract(from html: String) -> FlowText {
         let page = HTMLPage(Array(html.utf8), keepingLines: HTMLKind(of: html) == .tables)
-        var writer = FlowWriter(page.flow)
+        var writer = FlowWriter(page.flow, article: page.article, keeping: HTMLSurroundings.isKept)
         let written = writer.write()
-        return FlowText(written, below: HTMLPageTitle.missing(in: written.bytes, of: page))
+        let title = HTMLPageTitle.missing(in: written.bytes, of: page)
+        return FlowText(written, below: title + page.metadata.missing(in: written.bytes))
     }
 }

@@ -157,7 +157,7 @@ extension HTMLTokenizer {
             value = takeValue()
         }
         // No attribute that counts has a name of another length.
-        if (5...7).contains(name.count) { tag.add(HTMLElement.pack(bytes[name]), bytes[value]) }
+        if (2...7).contains(name.count) { tag.add(HTMLElement.pack(bytes[name]), bytes[value]) }
     }
 
     private mutating func takeValue() -> Range<Int> {
