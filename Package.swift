@@ -66,6 +66,7 @@ let package = Package(
                 .embedInCode("Migrations/0008_report_identity.sql"),
                 .embedInCode("Migrations/0009_rules.sql"),
                 .embedInCode("Migrations/0010_operation.sql"),
+                .embedInCode("Migrations/0011_resolve_once.sql"),
                 .embedInCode("Migrations/roles.sql"),
             ]),
         .service("Ingest", ["Documents"]),

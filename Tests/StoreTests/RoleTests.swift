@@ -45,7 +45,11 @@ struct RoleTests {
     func searchPath() async throws {
         try await TestDatabase.migrated { database in
             let settings = try await database.column(
-                "SELECT proname || ' ' || array_to_string(proconfig, ',') FROM pg_proc WHERE prosecdef ORDER BY 1")
+                """
+                SELECT proname || ' ' || setting
+                FROM pg_proc LEFT JOIN LATERAL unnest(proconfig) AS setting ON starts_with(setting, 'search_path=')
+                WHERE prosecdef ORDER BY 1
+                """)
             #expect(
                 settings == [
                     "lock_documents search_path=public, pg_temp", "resolve_documents search_path=public, pg_temp",
