@@ -30,6 +30,11 @@ struct BinaryWriter {
         raw(number)
     }
 
+    /// The commonest field, in one piece.
+    mutating func field(_ number: Int32) {
+        raw(UInt64(4) << 32 | UInt64(UInt32(bitPattern: number)))
+    }
+
     mutating func field(_ text: String) {
         raw(Int32(text.utf8.count))
         raw(text)

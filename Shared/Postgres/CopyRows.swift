@@ -51,25 +51,31 @@ public struct CopyRows: Sendable {
         }
     }
 
-    /// `text[]`.
-    public mutating func texts(_ texts: [String?]) {
-        labels(texts, type: TypeID.text)
+    /// `text[]` of so many elements.
+    public mutating func texts(_ count: Int, _ text: (Int) -> String?) {
+        labels(count, type: TypeID.text, text)
     }
 
     /// An array of an enumeration, whose type the database knows by this OID.
-    public mutating func labels(_ labels: [String?], type: UInt32) {
+    public mutating func labels(_ count: Int, type: UInt32, _ label: (Int) -> String?) {
         writer.field { writer in
-            writer.arrayBody(of: type, labels) { writer, label in
-                if let label { writer.field(label) } else { writer.null() }
+            writer.arrayHead(of: type, count: count)
+            for place in 0..<count {
+                if let label = label(place) { writer.field(label) } else { writer.null() }
             }
         }
     }
 
-    /// `integer[]`; a number beyond it is NULL.
-    public mutating func integers(_ numbers: [Int?]) {
+    /// `integer[]` of so many elements; a number beyond it is NULL.
+    public mutating func integers(_ count: Int, _ number: (Int) -> Int?) {
         writer.field { writer in
-            writer.arrayBody(of: TypeID.integer, numbers) { writer, number in
-                if let number = number.flatMap(Int32.init(exactly:)) { writer.field(number) } else { writer.null() }
+            writer.arrayHead(of: TypeID.integer, count: count)
+            for place in 0..<count {
+                if let number = number(place).flatMap(Int32.init(exactly:)) {
+                    writer.field(number)
+                } else {
+                    writer.null()
+                }
             }
         }
     }

@@ -83,8 +83,8 @@ struct ConnectionTests {
             rows.bigint(number)
             rows.text(number % 2 == 0 ? nil : "行\(number)")
             rows.numeric(millionths: Int64(number) * 1_000_001)
-            rows.integers([number, nil])
-            rows.texts([nil, "x"])
+            rows.integers(2) { $0 == 0 ? number : nil }
+            rows.texts(2) { $0 == 0 ? nil : "x" }
         }
         try await connection.transaction { [rows] connection throws(PostgresError) in
             try connection.copy("COPY t FROM STDIN (FORMAT binary)", rows)

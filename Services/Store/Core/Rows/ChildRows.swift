@@ -65,12 +65,14 @@ struct ChildRows: Sendable {
 extension CopyRows {
     /// What is known of each cell beside its value.
     fileprivate mutating func arrays(_ cells: ArraySlice<Cell>, _ types: CellTypes) {
-        labels(cells.map(\.status.rawValue), type: types.status)
-        labels(cells.map(\.basis.rawValue), type: types.basis)
-        texts(cells.map(\.raw))
-        integers(cells.map(\.span?.line))
-        integers(cells.map(\.span?.start))
-        integers(cells.map(\.span?.length))
+        // By place: an array made for each of these would cost more than writing it.
+        let first = cells.startIndex
+        labels(cells.count, type: types.status) { cells[first + $0].status.rawValue }
+        labels(cells.count, type: types.basis) { cells[first + $0].basis.rawValue }
+        texts(cells.count) { cells[first + $0].raw }
+        integers(cells.count) { cells[first + $0].span?.line }
+        integers(cells.count) { cells[first + $0].span?.start }
+        integers(cells.count) { cells[first + $0].span?.length }
     }
 
     fileprivate mutating func append(_ section: Section, ordinal: Int, reading: Int) {
@@ -91,7 +93,7 @@ extension CopyRows {
         text(finding.severity.rawValue)
         text(finding.outcome.rawValue)
         text(finding.verdict?.rawValue)
-        texts(finding.cells)
+        texts(finding.cells.count) { finding.cells[$0] }
         numeric(millionths: finding.expected?.millionths)
         numeric(millionths: finding.actual?.millionths)
         numeric(millionths: finding.difference?.millionths)
@@ -100,7 +102,8 @@ extension CopyRows {
         text(finding.message.zh)
         text(finding.message.en)
         json(JSONText.corrections(finding.blame ?? []))
-        integers(finding.related ?? [])
+        let related = finding.related ?? []
+        integers(related.count) { related[$0] }
     }
 
     mutating func place(_ span: Span?) {
