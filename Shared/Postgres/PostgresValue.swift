@@ -27,26 +27,33 @@ public struct PostgresValue: Hashable, Sendable {
     }
 
     /// `text[]`.
-    public static func texts(_ texts: [String]) -> PostgresValue {
-        var writer = BinaryWriter()
-        writer.arrayBody(of: TypeID.text, texts) { writer, text in writer.field(text) }
-        return PostgresValue(type: TypeID.texts, bytes: writer.bytes)
+    public static func texts(_ texts: [String?]) -> PostgresValue {
+        array(of: TypeID.text, as: TypeID.texts, texts) { writer, text in writer.field(text) }
     }
 
     /// `bytea[]`.
     public static func blobs(_ blobs: [[UInt8]?]) -> PostgresValue {
-        var writer = BinaryWriter()
-        writer.arrayBody(of: TypeID.bytes, blobs) { writer, blob in
-            if let blob { writer.field(blob) } else { writer.null() }
-        }
-        return PostgresValue(type: TypeID.blobs, bytes: writer.bytes)
+        array(of: TypeID.bytes, as: TypeID.blobs, blobs) { writer, blob in writer.field(blob) }
     }
 
     /// `bigint[]`.
-    public static func integers(_ numbers: [Int]) -> PostgresValue {
+    public static func integers(_ numbers: [Int?]) -> PostgresValue {
+        array(of: TypeID.bigint, as: TypeID.bigints, numbers) { writer, number in writer.field(Int64(number)) }
+    }
+
+    /// `boolean[]`.
+    public static func booleans(_ flags: [Bool?]) -> PostgresValue {
+        array(of: TypeID.boolean, as: TypeID.booleans, flags) { writer, flag in writer.field(UInt8(flag ? 1 : 0)) }
+    }
+
+    private static func array<Element>(
+        of element: UInt32, as type: UInt32, _ elements: [Element?], _ write: (inout BinaryWriter, Element) -> Void
+    ) -> PostgresValue {
         var writer = BinaryWriter()
-        writer.arrayBody(of: TypeID.bigint, numbers) { writer, number in writer.field(Int64(number)) }
-        return PostgresValue(type: TypeID.bigints, bytes: writer.bytes)
+        writer.arrayBody(of: element, elements) { writer, element in
+            if let element { write(&writer, element) } else { writer.null() }
+        }
+        return PostgresValue(type: type, bytes: writer.bytes)
     }
 }
 
@@ -57,6 +64,7 @@ enum TypeID {
     static let bigint: UInt32 = 20
     static let integer: UInt32 = 23
     static let text: UInt32 = 25
+    static let booleans: UInt32 = 1000
     static let blobs: UInt32 = 1001
     static let texts: UInt32 = 1009
     static let bigints: UInt32 = 1016

@@ -32,10 +32,15 @@ struct ConnectionTests {
         let connection = try await connect()
         let rows = try await connection.run(
             Query(
-                "SELECT b, i FROM unnest($1, $2) WITH ORDINALITY AS given (b, i, place) ORDER BY place",
-                [.blobs([[0, 255], nil, []]), .integers([-5, .max, 0])])
+                """
+                SELECT b, i, t, f FROM unnest($1, $2, $3, $4) WITH ORDINALITY AS given (b, i, t, f, place) ORDER BY place
+                """,
+                [
+                    .blobs([[0, 255], nil, []]), .integers([-5, .max, nil]), .texts(["", "'\"{,", nil]),
+                    .booleans([true, nil, false]),
+                ])
         ).rows
-        #expect(try rows.map { row throws(PostgresError) in try row.get("i", as: Int.self) } == [-5, .max, 0])
+        #expect(rows.map { $0.values[1...] } == [["-5", "", "t"], ["\(Int.max)", "'\"{,", nil], [nil, nil, "f"]])
         #expect(
             try rows.map { row throws(PostgresError) in try row.get("b", as: [UInt8]?.self) } == [[0, 255], nil, []])
     }

@@ -26,20 +26,25 @@ struct Parents {
         queries += batch.quarantined.map(QuarantineRow.insert)
         if !batch.archives.isEmpty { queries.append(DocumentRow.insertTexts(of: batch.archives)) }
         let submissions = queries.count
-        queries += batch.submissions.map { SubmissionRow.insert($0.submission, of: .bytes($0.document.bytes)) }
-        queries += zip(batch.strays, strays).map { SubmissionRow.insert($0.submission, of: .bytes($1)) }
+        queries += SubmissionRow.insert(
+            batch.submissions.map { SubmissionRow($0.submission, of: $0.document.bytes) }
+                + zip(batch.strays, strays).map { SubmissionRow($0.submission, of: $1) })
         let readings = queries.count
-        queries += batch.reports.map(ReadingRow.insert)
+        if !batch.reports.isEmpty { queries.append(ReadingRow.insert(batch.reports)) }
 
         let results = try connection.run(queries)
-        for result in results[submissions..<readings] {
-            guard let row = result.rows.first else { continue }
+        for row in results[submissions..<readings].flatMap(\.rows) {
             changedDocuments.insert(try row.get("document_id"))
         }
-        for (report, result) in zip(batch.reports, results[readings...]) {
-            guard let row = result.rows.first else { continue }
+        // The same reading may be there twice, when its message was delivered twice.
+        let reports = Dictionary(batch.reports.map { (ReadingRow.key(of: $0), $0) }) { first, _ in first }
+        for row in results[readings...].flatMap(\.rows) {
+            let key = try ReadingRow.key(in: row)
+            guard let report = reports[key] else {
+                throw PostgresError(sqlState: "XX000", message: "a reading came back that was not sent")
+            }
             newReadings.append((report, try row.get("reading_id")))
-            changedDocuments.insert(report.reading.document.bytes)
+            changedDocuments.insert(key.document)
         }
     }
 

@@ -1,21 +1,69 @@
 import Models
 import Postgres
 
-/// A row of `submission`.
-enum SubmissionRow {
-    /// Adds what a sender said, if it was not said before. What is not part of
-    /// a submission's identity is kept by its greatest value, so that the order
-    /// of arrival cannot be told from the row.
-    static func insert(_ submission: Submission, of document: PostgresValue) -> Query {
-        let said = submission.withoutNUL
+/// Rows of `submission`.
+struct SubmissionRow {
+    let document: [UInt8]
+    let submission: Submission
+    /// What makes it the same as another of its document.
+    let metadata: String
+
+    init(_ submission: Submission, of document: [UInt8]) {
+        self.document = document
+        self.submission = submission.withoutNUL
+        metadata = CanonicalText.metadata(of: self.submission)
+    }
+
+    /// Adds what senders said, if it was not said before. What is not part of a
+    /// submission's identity is kept by its greatest value, so that the order of
+    /// arrival cannot be told from the row. One statement cannot change a row
+    /// twice, so what is the same goes into different ones.
+    static func insert(_ rows: [SubmissionRow]) -> [Query] {
+        var rounds: [[SubmissionRow]] = []
+        var seen: [Identity: Int] = [:]
+        for row in rows {
+            let identity = Identity(document: row.document, metadata: row.metadata)
+            let round = seen[identity, default: 0]
+            seen[identity] = round + 1
+            if round == rounds.count { rounds.append([]) }
+            rounds[round].append(row)
+        }
+        return rounds.map(insertDifferent)
+    }
+
+    private struct Identity: Hashable {
+        let document: [UInt8]
+        let metadata: String
+    }
+
+    private static func insertDifferent(_ rows: [SubmissionRow]) -> Query {
+        let said = rows.map(\.submission)
         return Query(
             """
             INSERT INTO submission AS known (
                 digest, document_id, source_id, source_url, filename, agency, year, published_at, content_type,
                 message_id, message_timestamp, ignored, traceparent)
-            VALUES (
-                sha256($1 || convert_to($2, 'UTF8')), $1, $3, $4, $5, $6, $7, $8::text::date, $9,
-                $10, to_timestamp($11::bigint), $12, $13)
+            SELECT
+                given.digest, given.document_id, given.source_id, given.source_url, given.filename, given.agency,
+                given.year, given.published_at, given.content_type, given.message_id, given.message_timestamp,
+                given.ignored, given.traceparent
+            FROM (
+                SELECT
+                    sha256(document_id || convert_to(metadata, 'UTF8')) AS digest, document_id, source_id, source_url,
+                    filename, agency, year, published_at::date, content_type, message_id,
+                    to_timestamp(seconds) AS message_timestamp, ignored::text[], traceparent, place
+                FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) WITH ORDINALITY AS column_wise (
+                    document_id, metadata, source_id, source_url, filename, agency, year, published_at, content_type,
+                    message_id, seconds, ignored, traceparent, place)
+                OFFSET 0
+            ) AS given
+            WHERE (
+                SELECT (s.message_timestamp, s.ignored, s.traceparent)
+                    IS NOT DISTINCT FROM (given.message_timestamp, given.ignored, given.traceparent)
+                FROM submission AS s
+                WHERE s.digest = given.digest
+            ) IS NOT TRUE
+            ORDER BY given.place
             ON CONFLICT (digest) DO UPDATE SET
                 message_timestamp = greatest(known.message_timestamp, excluded.message_timestamp),
                 ignored = greatest(known.ignored, excluded.ignored),
@@ -26,10 +74,12 @@ enum SubmissionRow {
             RETURNING document_id
             """,
             [
-                document, .text(CanonicalText.metadata(of: said)), .text(said.sourceID), .text(said.sourceURL),
-                .text(said.filename), .text(said.agency), .integer(said.year),
-                .text(said.publishedAt?.description), .text(said.contentType), .text(said.messageID),
-                .integer(said.timestamp.flatMap(seconds)), .texts(said.ignored), .text(said.traceparent),
+                .blobs(rows.map(\.document)), .texts(rows.map(\.metadata)), .texts(said.map(\.sourceID)),
+                .texts(said.map(\.sourceURL)), .texts(said.map(\.filename)), .texts(said.map(\.agency)),
+                .integers(said.map(\.year)), .texts(said.map(\.publishedAt?.description)),
+                .texts(said.map(\.contentType)), .texts(said.map(\.messageID)),
+                .integers(said.map { $0.timestamp.flatMap(seconds) }), .texts(said.map { ArrayText.texts($0.ignored) }),
+                .texts(said.map(\.traceparent)),
             ])
     }
 
