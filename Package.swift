@@ -67,6 +67,7 @@ let package = Package(
                 .embedInCode("Migrations/0009_rules.sql"),
                 .embedInCode("Migrations/0010_operation.sql"),
                 .embedInCode("Migrations/0011_resolve_once.sql"),
+                .embedInCode("Migrations/0012_places.sql"),
                 .embedInCode("Migrations/roles.sql"),
             ]),
         .service("Ingest", ["Documents"]),

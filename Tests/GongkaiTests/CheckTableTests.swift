@@ -11,7 +11,7 @@ struct CheckTableTests {
         #expect(Array(CheckTable.header.utf8.prefix(3)) == [0xEF, 0xBB, 0xBF])
         #expect(
             CheckTable.header.dropFirst()
-                == "文件,机关,年度,序号,严重程度,规则,规则名称,判断,问题,应为,实为,相差,单元格,建议修改,行号,原文,英文说明\r\n")
+                == "文件,机关,年度,序号,严重程度,规则,规则名称,判断,问题,应为,实为,相差,单元格,建议修改,行号,页码,原文,英文说明\r\n")
     }
 
     @Test func `A finding is this row`() throws {

@@ -52,7 +52,7 @@ struct MigratorTests {
             }
             #expect(
                 error?.description
-                    == "the database schema is at version 0, this build needs 11: run `store migrate`")
+                    == "the database schema is at version 0, this build needs 12: run `store migrate`")
         }
     }
 
@@ -63,7 +63,7 @@ struct MigratorTests {
             let error = await #expect(throws: StoreUnavailable.self) { _ = try await database.open() }
             #expect(
                 error?.description
-                    == "the database schema is at version 3, this build needs 11: run `store migrate`")
+                    == "the database schema is at version 3, this build needs 12: run `store migrate`")
         }
     }
 

@@ -15,6 +15,8 @@ struct Sample {
     var rules = "1"
     var submission = Submission()
     var findings = 1
+    /// Where the text stands in the document.
+    var places: [TextPlace] = []
     /// The figure of a cell; nil for a blank one.
     var figure: (FormCell) -> Int? = { $0.index % 7 == 3 ? nil : $0.index }
 
@@ -32,7 +34,7 @@ struct Sample {
             let document = Document(
                 id: try id, submission: submission, format: .text, charset: "UTF-8", byteCount: text.utf8.count,
                 text: text)
-            return .archive(ArchivedDocument(document: document, content: Array(text.utf8)))
+            return .archive(ArchivedDocument(document: document, content: Array(text.utf8), places: places))
         }
     }
 

@@ -15,12 +15,14 @@ struct CheckReport {
     /// The line for a file, without a line feed.
     static func line(for file: CheckedFile) -> String {
         switch file.result {
-        case .assessed(let assessed): CheckReport(assessed: assessed).json.line
+        case .assessed(let assessed): CheckReport(assessed: assessed, places: file.places).json.line
         case .failed(let code, let message): failure(code: code, message: message).line
         }
     }
 
     let assessed: AssessedReport
+    /// Where the text's stretches stand in a document with pages or tables.
+    let places: [TextPlace]
 
     private var reading: ParsedReport { assessed.reading }
 
@@ -102,7 +104,7 @@ struct CheckReport {
                 .init("value", JSONValue.decimal(cell.value)),
                 .init("status", .string(cell.status.rawValue)),
                 .init("raw", .text(cell.raw)),
-                .init("span", JSONValue.span(cell.span)),
+                .init("span", JSONValue.span(cell.span, in: places)),
             ])
         }
     }
@@ -122,7 +124,7 @@ struct CheckReport {
             .init(
                 "arguments",
                 .object(finding.arguments.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) })),
-            .init("span", .span(finding.span)),
+            .init("span", .span(finding.span, in: places)),
             .init(
                 "message",
                 .object([.init("zh", .string(finding.message.zh)), .init("en", .string(finding.message.en))])),

@@ -21,9 +21,24 @@ struct SourceLines: Sendable {
     private static let limit = 160
 
     private let scalars: [Unicode.Scalar]
+    private let places: [TextPlace]
 
-    init(_ text: String) {
+    init(_ text: String, places: [TextPlace] = []) {
         scalars = Array(text.unicodeScalars)
+        self.places = places
+    }
+
+    /// Where a person has to look: at a page, at a row of a table, else at a line.
+    func position(of span: Span) -> String {
+        let place = place(of: span)
+        if let page = place?.page { return "第 \(page) 页" }
+        if let cell = place?.cell { return "第 \(cell.table) 个表格第 \(cell.row) 行" }
+        return "第 \(span.line) 行"
+    }
+
+    /// Where a stretch begins in a document with pages or tables.
+    func place(of span: Span) -> TextPlace? {
+        TextPlace.of(span.start, in: places)
     }
 
     /// What stands at a place; nil if the text does not reach so far.

@@ -15,7 +15,7 @@ struct Sheet {
         self.file = file
         self.number = number
         if case .assessed(let assessed) = file.result {
-            report = SheetReport(assessed, path: file.path, text: file.text, number: number)
+            report = SheetReport(assessed, path: file.path, text: file.text, places: file.places, number: number)
         } else {
             report = nil
         }

@@ -76,9 +76,9 @@ struct SheetCell {
         lines.append(status)
         if let raw = cell.raw { lines.append("原文：“\(raw.prefix(80))”") }
         if let span = cell.span, let excerpt = report.source.excerpt(at: span) {
-            lines.append("第 \(excerpt.line) 行：\(excerpt.text)")
+            lines.append("\(report.source.position(of: span))：\(excerpt.text)")
         } else if let span = cell.span {
-            lines.append("第 \(span.line) 行")
+            lines.append(report.source.position(of: span))
         }
         if let fault = mark.fault { lines.append("标记：" + fault.label) }
         if !mark.findings.isEmpty {

@@ -54,10 +54,10 @@ struct SheetFindings {
         let facts = report.usedFacts.filter { $0.findings.contains { report.assessed.findings[$0 - 1] == finding } }
         let links = facts.map { HTML.link(to: report.anchor(fact: $0.index), " 正文数据") }.prefix(1)
         guard let excerpt = report.source.excerpt(at: span) else {
-            return .tag("p", ["class": "source"], "原文第 \(span.line) 行", .group(Array(links)))
+            return .tag("p", ["class": "source"], "原文\(report.source.position(of: span))", .group(Array(links)))
         }
         return .tag(
-            "p", ["class": "source"], "原文第 \(span.line) 行：", .tag("q", [:], Self.quote(excerpt)),
+            "p", ["class": "source"], "原文\(report.source.position(of: span))：", .tag("q", [:], Self.quote(excerpt)),
             .group(Array(links)))
     }
 

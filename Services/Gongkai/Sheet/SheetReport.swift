@@ -14,14 +14,14 @@ struct SheetReport: Sendable {
     let marks: [String: CellMark]
     let source: SourceLines
 
-    init(_ assessed: AssessedReport, path: String, text: String, number: Int) {
+    init(_ assessed: AssessedReport, path: String, text: String, places: [TextPlace] = [], number: Int) {
         self.number = number
         self.path = path
         self.assessed = assessed
         form = assessed.reading.kind == .report ? assessed.reading.edition.map(Form.of) : nil
         facts = ReportFacts(assessed.reading)
         marks = CellMark.marks(of: assessed.findings)
-        source = SourceLines(text)
+        source = SourceLines(text, places: places)
     }
 
     var reading: ParsedReport { assessed.reading }

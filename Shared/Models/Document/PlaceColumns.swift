@@ -1,16 +1,19 @@
-/// The places of a text as they travel: column by column, since hundreds of
-/// objects would cost more than the text.
-struct PlaceColumns: Hashable, Sendable, Codable {
-    var starts: [Int]
-    var lengths: [Int]
+/// The places of a text as they travel and are stored: column by column, since
+/// hundreds of objects would cost more than the text.
+public struct PlaceColumns: Hashable, Sendable, Codable {
+    /// Where each stretch begins, from 1.
+    public var starts: [Int]
+    /// How long each is.
+    public var lengths: [Int]
     /// The pages, 0 for none; nil if no place has one.
-    var pages: [Int]?
+    public var pages: [Int]?
     /// The boxes, four numbers each: left, top, right, bottom.
-    var boxes: [Int]?
+    public var boxes: [Int]?
     /// The cells, three numbers each, zeros for none: table, row, column.
-    var cells: [Int]?
+    public var cells: [Int]?
 
-    init(_ places: [TextPlace]) {
+    /// Takes places apart.
+    public init(_ places: [TextPlace]) {
         starts = places.map(\.start)
         lengths = places.map(\.length)
         if places.contains(where: { $0.page != nil }) {

@@ -10,7 +10,7 @@ enum CheckTable {
     /// The columns, in their order.
     static let columns = [
         "文件", "机关", "年度", "序号", "严重程度", "规则", "规则名称", "判断", "问题", "应为", "实为", "相差", "单元格",
-        "建议修改", "行号", "原文", "英文说明",
+        "建议修改", "行号", "页码", "原文", "英文说明",
     ]
 
     /// The byte order mark and the first row.
@@ -28,7 +28,7 @@ enum CheckTable {
             return row(head(file, assessed).merging(["问题": "没有发现问题", "英文说明": "No problem found."]) { $1 })
         case .assessed(let assessed):
             let head = head(file, assessed)
-            let source = SourceLines(file.text)
+            let source = SourceLines(file.text, places: file.places)
             return assessed.findings.enumerated()
                 .map { offset, finding in
                     let fields = fields(of: finding, number: offset + 1, in: assessed.reading, source: source)
@@ -61,7 +61,9 @@ enum CheckTable {
             "问题": finding.message.zh, "应为": finding.expected?.description ?? "",
             "实为": finding.actual?.description ?? "", "相差": finding.difference?.description ?? "",
             "单元格": labels.joined(separator: "、"), "建议修改": Proposal(finding, of: reading)?.text ?? "",
-            "行号": span.map { String($0.line) } ?? "", "原文": span.flatMap(source.excerpt)?.text ?? "",
+            "行号": span.map { String($0.line) } ?? "",
+            "页码": span.flatMap(source.place)?.page.map { String($0) } ?? "",
+            "原文": span.flatMap(source.excerpt)?.text ?? "",
             "英文说明": finding.message.en,
         ]
     }

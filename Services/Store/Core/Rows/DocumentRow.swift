@@ -27,14 +27,15 @@ enum DocumentRow {
         let documents = archives.map(\.document)
         return Query(
             """
-            INSERT INTO document_text (document_id, reader_version, format, charset, text)
-            SELECT * FROM unnest($1, $2, $3, $4, $5)
+            INSERT INTO document_text (document_id, reader_version, format, charset, text, places)
+            SELECT * FROM unnest($1, $2, $3, $4, $5, $6::text[]::jsonb[])
             ON CONFLICT (document_id, reader_version) DO NOTHING
             """,
             [
                 .blobs(documents.map(\.id.bytes)), .texts(archives.map(\.readerVersion)),
                 .texts(documents.map(\.format.rawValue)), .texts(documents.map(\.charset)),
                 .texts(documents.map(\.text)),
+                .texts(archives.map { $0.places.isEmpty ? nil : JSONText.places($0.places) }),
             ])
     }
 

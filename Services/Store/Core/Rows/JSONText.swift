@@ -30,6 +30,17 @@ enum JSONText {
         return "[\(items.joined(separator: ", "))]"
     }
 
+    /// The places of a text, column by column.
+    static func places(_ places: [TextPlace]) -> String {
+        let columns = PlaceColumns(places)
+        let numbers = [
+            "starts": columns.starts, "lengths": columns.lengths, "pages": columns.pages, "boxes": columns.boxes,
+            "cells": columns.cells,
+        ]
+        return object(
+            numbers.compactMapValues { $0 }.mapValues { .bare("[\($0.map(String.init).joined(separator: ","))]") })
+    }
+
     private enum Value {
         case text(String)
         case bare(String)

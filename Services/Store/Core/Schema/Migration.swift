@@ -20,6 +20,7 @@ struct Migration: Sendable {
         Migration(9, "rules", PackageResources._009_rules_sql),
         Migration(10, "operation", PackageResources._010_operation_sql),
         Migration(11, "resolve once", PackageResources._011_resolve_once_sql),
+        Migration(12, "places", PackageResources._012_places_sql),
     ]
 
     private init(_ version: Int, _ name: String, _ sql: [UInt8]) {
