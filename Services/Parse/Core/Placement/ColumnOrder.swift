@@ -25,6 +25,11 @@ struct ColumnOrder: Hashable {
         ColumnOrder(places: Array(0..<columns), width: columns)
     }
 
+    /// Whether it is that of a form with so many columns.
+    func isOfTheForm(_ columns: Int) -> Bool {
+        width == columns && places.count == columns && places.indices.allSatisfy { places[$0] == $0 }
+    }
+
     /// The fewest rows with figures that can show an order.
     private static let fewestRows = 3
 

@@ -7,31 +7,29 @@ final class OpenRow: Sendable {
     let tokens: [Int64?]
     /// The placements: for each cell the index of a token, or nil.
     let placements: [[Int?]]
-    /// The figures of the cells, placement by placement; nil where a placement
-    /// has none.
-    private let figures: [Int64?]
+    /// The figures of the cells, placement by placement: between which numbers
+    /// each lies, that is any where a placement has none.
+    private let figures: [Bounds]
 
     init(cells: [Int], tokens: [Int64?], placements: [[Int?]]) {
         self.cells = cells
         self.tokens = tokens
         self.placements = placements
-        var figures: [Int64?] = []
+        var figures: [Bounds] = []
         figures.reserveCapacity(cells.count * placements.count)
         for placement in placements {
-            for column in cells.indices { figures.append(placement[column].flatMap { tokens[$0] }) }
+            for column in cells.indices {
+                figures.append(placement[column].flatMap { tokens[$0] }.map(Bounds.exactly) ?? .unknown)
+            }
         }
         self.figures = figures
     }
 
-    /// The figure of a cell in a placement; nil if it is not known.
-    func figure(ofColumn column: Int, in placement: Int) -> Int64? {
-        figures[placement * cells.count + column]
-    }
-
     /// Whether a placement has no figure that a cell cannot have.
     func isPossible(_ placement: Int, within bounds: [Bounds]) -> Bool {
+        let first = placement * cells.count
         for column in cells.indices {
-            guard let figure = figure(ofColumn: column, in: placement) else { continue }
+            guard let figure = figures[first + column].value else { continue }
             guard bounds[cells[column]].contains(figure) else { return false }
         }
         return true
@@ -39,12 +37,12 @@ final class OpenRow: Sendable {
 
     /// What some placements say of a cell.
     func bounds(ofColumn column: Int, in placements: ArraySlice<Int>) -> Bounds {
-        var hull: Bounds?
-        for placement in placements {
-            let single = figure(ofColumn: column, in: placement).map(Bounds.exactly) ?? .unknown
-            hull = hull?.union(single) ?? single
+        guard let first = placements.first else { return .unknown }
+        var hull = figures[first * cells.count + column]
+        for placement in placements.dropFirst() {
+            hull = hull.union(figures[placement * cells.count + column])
         }
-        return hull ?? .unknown
+        return hull
     }
 
     /// The same row with the figure of a token unknown.

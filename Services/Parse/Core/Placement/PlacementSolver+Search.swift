@@ -17,27 +17,30 @@ extension PlacementSolver {
     /// Keeps the placements that are part of a choice for all rows at once,
     /// and narrows by them.
     mutating func search() -> SearchResult {
-        guard left.rows.contains(where: { left.count(ofRow: $0) > 1 }) else { return .complete }
-        let start = state
-        var viable = open.map { _ in Set<Int>() }
+        guard left.fewest != nil else { return .complete }
+        let start = mark()
+        // For each row which of its placements are part of a choice.
+        var viable = open.map { Array(repeating: false, count: $0.placements.count) }
         var steps = 0
-        for row in start.left.rows where start.left.count(ofRow: row) > 1 {
-            for placement in start.left[row] where !viable[row].contains(placement) {
-                restore(start)
-                assume(placement, ofRow: row)
-                if isPossibleChoice(&steps) {
-                    for other in left.rows { viable[other].formUnion(left[other]) }
-                } else if steps > Self.mostSteps || isUnfinished {
+        for row in left.rows where left.count(ofRow: row) > 1 {
+            for place in 0..<left.count(ofRow: row) where !viable[row][left[row, place]] {
+                assume(left[row, place], ofRow: row)
+                let isPossible = isPossibleChoice(&steps)
+                if isPossible {
+                    for other in left.rows {
+                        for placement in left[other] { viable[other][placement] = true }
+                    }
+                }
+                undo(to: start)
+                guard isPossible || steps <= Self.mostSteps && !isUnfinished else {
                     isUnfinished = false
-                    restore(start)
                     return .givenUp
                 }
             }
         }
-        restore(start)
-        for row in start.left.rows where start.left.count(ofRow: row) > 1 {
-            guard !viable[row].isEmpty else { return .contradiction }
-            keep(viable[row], ofRow: row)
+        for row in left.rows where left.count(ofRow: row) > 1 {
+            guard viable[row].contains(true) else { return .contradiction }
+            keep(ofRow: row) { viable[row][$0] }
         }
         return narrow() ? .complete : .contradiction
     }
@@ -47,14 +50,13 @@ extension PlacementSolver {
     private mutating func isPossibleChoice(_ steps: inout Int) -> Bool {
         steps += 1
         guard steps <= Self.mostSteps, narrow(), !isUnfinished else { return false }
-        let undecided = left.rows.filter { left.count(ofRow: $0) > 1 }
-        guard let row = undecided.min(by: { left.count(ofRow: $0) < left.count(ofRow: $1) }) else { return true }
-        let state = state
-        for placement in state.left[row] {
-            restore(state)
-            assume(placement, ofRow: row)
+        guard let row = left.fewest else { return true }
+        let start = mark()
+        for place in 0..<left.count(ofRow: row) {
+            assume(left[row, place], ofRow: row)
             if isPossibleChoice(&steps) { return true }
             guard steps <= Self.mostSteps, !isUnfinished else { return false }
+            undo(to: start)
         }
         return false
     }

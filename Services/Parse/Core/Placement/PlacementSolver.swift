@@ -18,11 +18,14 @@ struct PlacementSolver {
     private static let mostRounds = 1000
 
     private let equations: Equations
-    /// The open rows that have the cell of each index; empty for most.
-    private let rowsOfCell: [[Int]]
+    /// The open row that has the cell of each index; none for most.
+    private let rowOfCell: [Int?]
     /// The rows and the equations of which something changed since they were last
     /// looked at: only these can narrow anything.
-    private var hasChanged: (rows: [Bool], equations: [Bool])
+    private var changedRows: ChangedIndices
+    private var changedEquations: ChangedIndices
+    /// What was known of the cells before it was narrowed.
+    private var log: UndoLog<Bounds>
 
     /// Begins with what the fixed rows say; `known` has the figure of every
     /// cell that is beyond doubt, nil for those that are not.
@@ -36,12 +39,14 @@ struct PlacementSolver {
         self.open = open
         left = OpenPlacements(counts: open.map { $0.placements.count })
         bounds = known.map { $0.map(Bounds.exactly) ?? .unknown }
-        var rowsOfCell = [[Int]](repeating: [], count: known.count)
+        var rowOfCell = [Int?](repeating: nil, count: known.count)
         for (index, row) in open.enumerated() {
-            for cell in row.cells { rowsOfCell[cell].append(index) }
+            for cell in row.cells { rowOfCell[cell] = index }
         }
-        self.rowsOfCell = rowsOfCell
-        hasChanged = (open.map { _ in true }, equations.all.map { _ in true })
+        self.rowOfCell = rowOfCell
+        changedRows = ChangedIndices(all: open.count)
+        changedEquations = ChangedIndices(all: equations.all.count)
+        log = UndoLog(count: known.count)
     }
 
     /// Narrows until nothing changes; false if an equation cannot hold, or none
@@ -56,20 +61,24 @@ struct PlacementSolver {
             }
             rounds += 1
             changed = false
-            for index in open.indices where hasChanged.rows[index] {
+            var next = 0
+            while let index = changedRows.first(from: next) {
                 switch filter(row: index) {
                 case .same: break
                 case .narrowed: changed = true
                 case .impossible: return false
                 }
+                next = index + 1
             }
-            for index in equations.all.indices where hasChanged.equations[index] {
-                hasChanged.equations[index] = false
+            next = 0
+            while let index = changedEquations.first(from: next) {
+                changedEquations.remove(index)
                 switch apply(equations.all[index]) {
                 case .same: break
                 case .narrowed: changed = true
                 case .impossible: return false
                 }
+                next = index + 1
             }
         }
         return true
@@ -93,14 +102,15 @@ struct PlacementSolver {
                 changed = true
             }
         }
-        hasChanged.rows[index] = false
+        changedRows.remove(index)
         return changed ? .narrowed : .same
     }
 
     private mutating func set(_ narrowed: Bounds, of cell: Int) {
+        log.note(cell, bounds[cell])
         bounds[cell] = narrowed
-        for row in rowsOfCell[cell] { hasChanged.rows[row] = true }
-        for equation in equations.ofCell[cell] { hasChanged.equations[equation] = true }
+        if let row = rowOfCell[cell] { changedRows.insert(row) }
+        for equation in equations.ofCell[cell] { changedEquations.insert(equation) }
     }
 
     /// Narrows every cell of an equation by all the others.
@@ -136,35 +146,32 @@ struct PlacementSolver {
 // MARK: - Assuming
 
 extension PlacementSolver {
-    /// What was narrowed to, to come back to.
-    struct State {
-        /// See ``PlacementSolver/left``.
-        let left: OpenPlacements
-        fileprivate let bounds: [Bounds]
+    /// Where nothing changed any more, to come back to.
+    struct Mark {
+        fileprivate let left: UndoLog<Int>.Mark
+        fileprivate let bounds: UndoLog<Bounds>.Mark
     }
 
-    /// What is known where nothing changes any more.
-    var state: State { State(left: left, bounds: bounds) }
+    /// A place to come back to.
+    mutating func mark() -> Mark { Mark(left: left.mark(), bounds: log.mark()) }
 
     /// Comes back to where nothing changed any more.
-    mutating func restore(_ state: State) {
-        (left, bounds) = (state.left, state.bounds)
-        for row in hasChanged.rows.indices { hasChanged.rows[row] = false }
-        for equation in hasChanged.equations.indices { hasChanged.equations[equation] = false }
+    mutating func undo(to mark: Mark) {
+        left.undo(to: mark.left)
+        while let (cell, known) = log.undo(to: mark.bounds) { bounds[cell] = known }
+        changedRows.removeAll()
+        changedEquations.removeAll()
     }
 
     /// Assumes one of a row's placements.
     mutating func assume(_ placement: Int, ofRow row: Int) {
         left.keep(only: placement, ofRow: row)
-        hasChanged.rows[row] = true
+        changedRows.insert(row)
     }
 
     /// Keeps some of a row's placements.
-    mutating func keep(_ placements: Set<Int>, ofRow row: Int) {
-        _ = left.keep(ofRow: row) { placements.contains($0) }
-        hasChanged.rows[row] = true
+    mutating func keep(ofRow row: Int, where isKept: (Int) -> Bool) {
+        _ = left.keep(ofRow: row, where: isKept)
+        changedRows.insert(row)
     }
-
-    /// What the placements that are left of a row put in one of its cells.
-    func tokens(ofRow row: Int, column: Int) -> [Int?] { left[row].map { open[row].placements[$0][column] } }
 }

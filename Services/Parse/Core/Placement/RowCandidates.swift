@@ -26,6 +26,12 @@ struct RowCandidates {
         _ tokens: [ValueToken], columns: Int, group: Int, mayBeJoined: Bool = true, in source: SourceText
     ) -> RowPlacements? {
         guard !tokens.isEmpty, tokens.count <= columns * 2 else { return nil }
+        // Single digits are not cut: then nothing but how many are lost makes a difference.
+        if tokens.count <= columns, !mayBeJoined || tokens.allSatisfy({ $0.range.count < 2 }),
+            let placements = LostCells.placements(of: tokens.count, in: columns)
+        {
+            return RowPlacements(origin: .candidates, tokens: tokens, placements: placements)
+        }
         var candidates = RowCandidates(
             columns: columns, group: group, mayBeJoined: mayBeJoined, source: source, tokens: tokens)
         if tokens.count > columns {

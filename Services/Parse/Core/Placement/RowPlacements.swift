@@ -53,7 +53,8 @@ struct RowPlacements {
 
     /// A row with as many values as columns.
     static func complete(_ tokens: [ValueToken], origin: Origin = .complete) -> RowPlacements {
-        RowPlacements(origin: origin, tokens: tokens, placements: [tokens.indices.map { $0 }])
+        let placements = LostCells.placements(of: tokens.count, in: tokens.count) ?? [tokens.indices.map { $0 }]
+        return RowPlacements(origin: origin, tokens: tokens, placements: placements)
     }
 
     /// Every way to cut digits that run together, given the tokens of each.

@@ -26,7 +26,7 @@ struct ProactiveTableReader {
             guard !row.isContested, !isLonger(row, than: rows.rows, of: table),
                 let printed = placed(row.stretch.closedUp(stride: layout.stride), columns: cells.count),
                 let order = order(of: words[index], before: row.label.lowerBound, in: region),
-                order == .ofTheForm(cells.count) || isInCells(row.stretch, columns: cells.count)
+                order.isOfTheForm(cells.count) || isInCells(row.stretch, columns: cells.count)
             else {
                 let unplaced = unplaced(row.stretch, reader)
                 for cell in cells { result.cells[cell] = unplaced }
@@ -43,7 +43,7 @@ struct ProactiveTableReader {
                         found: row.stretch.printedCount, at: source.span(row.stretch.range ?? row.label)))
                 continue
             }
-            let isOfTheForm = order == .ofTheForm(cells.count)
+            let isOfTheForm = order.isOfTheForm(cells.count)
             let tokens = order.arranged(printed)
             let basis: CellBasis = isOfTheForm ? .label : .header
             for (cell, token) in zip(cells, tokens) {

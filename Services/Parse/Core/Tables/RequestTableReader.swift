@@ -133,12 +133,13 @@ extension RequestTableReader {
                 plan.origin == .candidates
                 ? Cell(value: nil, status: .missing, basis: .undecided) : unplaced(row.stretch, reader)
             for (column, cell) in indices[row.index].enumerated() {
-                let choices = readings.states.indices.map { state in
-                    decided(
-                        readings.states[state].tokens(ofRow: next, column: column), plan.tokens,
-                        readings.states[state].bounds[cell].value, form.cells[cell], reader)
+                var chosen = unknown
+                if isChosen {
+                    let place = Place(row: next, column: column, cell: cell)
+                    chosen =
+                        agreed(readings.states.indices, { decided(place, readings.states[$0], plan, reader) })
+                        ?? unknown
                 }
-                var chosen = isChosen ? agreed(choices) ?? unknown : unknown
                 if plan.isAssumed, chosen.value == .zero { chosen = inferred(0) }
                 result.cells[cell] = chosen
             }
@@ -147,29 +148,47 @@ extension RequestTableReader {
         result.markUsedRelations(of: form)
     }
 
+    /// A cell of an open row.
+    private struct Place {
+        /// The row, by its place among the open ones.
+        let row: Int
+        let column: Int
+        /// The cell, by its index in the form.
+        let cell: Int
+    }
+
     /// What every state says of a cell; nil if they differ or one is silent.
-    private func agreed(_ choices: [Cell?]) -> Cell? {
-        guard let first = choices.first ?? nil, choices.allSatisfy({ $0?.value == first.value && $0 != nil }) else {
-            return nil
+    private func agreed(_ states: Range<Int>, _ choice: (Int) -> Cell?) -> Cell? {
+        guard let first = states.first.flatMap(choice) else { return nil }
+        var inferred = first.status == .inferred ? first : nil
+        for state in states.dropFirst() {
+            guard let other = choice(state), other.value == first.value else { return nil }
+            if inferred == nil, other.status == .inferred { inferred = other }
         }
-        return choices.contains { $0?.status == .inferred } ? choices.first { $0?.status == .inferred } ?? nil : first
+        return inferred ?? first
     }
 
     /// A cell on which all placements that are left may agree: reported if each
     /// puts a printed token there, inferred if some do not but the equations
     /// leave one figure, else nil.
-    private func decided(
-        _ choices: [Int?], _ tokens: [ValueToken], _ value: Int64?, _ form: FormCell, _ reader: CellReader
-    ) -> Cell? {
-        let printed = choices.compactMap { $0 }
-        if printed.count == choices.count, let first = printed.first,
-            printed.allSatisfy({ tokens[$0].value == tokens[first].value })
-        {
-            return reader.cell(tokens[first], as: form, basis: .arithmetic)
+    private func decided(_ place: Place, _ state: PlacementSolver, _ plan: RowPlacements, _ reader: CellReader) -> Cell?
+    {
+        let value = state.bounds[place.cell].value
+        var first: ValueToken?
+        var isPrinted = true
+        var hasValue = value != nil
+        for placement in state.left[place.row] {
+            guard let index = plan.placements[placement][place.column] else {
+                isPrinted = false
+                continue
+            }
+            let token = plan.tokens[index]
+            if let first, first.value != token.value { isPrinted = false }
+            first = first ?? token
+            if token.value?.count.map(Int64.init) != value { hasValue = false }
         }
-        guard let value, printed.allSatisfy({ tokens[$0].value?.count.map(Int64.init) == value }) else {
-            return nil
-        }
+        if isPrinted, let first { return reader.cell(first, as: form.cells[place.cell], basis: .arithmetic) }
+        guard hasValue, let value else { return nil }
         return inferred(value)
     }
 

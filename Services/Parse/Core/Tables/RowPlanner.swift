@@ -25,7 +25,7 @@ struct RowPlanner {
         let tokens = stretch.tokens
         let none = RowPlacements.unplaced(tokens)
         guard !stretch.isSentence, !stretch.isBroken, !row.isContested else { return none }
-        guard order == .ofTheForm(columns) else {
+        guard order.isOfTheForm(columns) else {
             let isWhole = tokens.count == order.width && !stretch.isCrowded && !tokens.contains(where: \.isBlank)
             let arranged = isWhole ? order.arranged(tokens) : []
             return isWhole && hasItsTotal(arranged) ? .complete(arranged, origin: .header) : none
