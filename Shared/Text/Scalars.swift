@@ -2,6 +2,7 @@
 public enum Scalars {
     /// The scalar that begins at `offset`, and its length in bytes.
     @inlinable
+    @inline(__always)
     public static func decode(_ bytes: [UInt8], at offset: Int) -> (scalar: UInt32, length: Int) {
         let first = UInt32(bytes[offset])
         if first < 0x80 { return (first, 1) }
@@ -38,6 +39,13 @@ public enum Scalars {
     public static func halfWidth(_ scalar: UInt32) -> UInt32 {
         (0xFF01...0xFF5E).contains(scalar) ? scalar - 0xFEE0 : scalar
     }
+
+    /// Whether a character of the block begins with a byte that holds nearly all
+    /// Chinese characters of these texts: three bytes each, none of them blank, a
+    /// mark or full-width.
+    @inlinable
+    @inline(__always)
+    public static func isHan(first byte: UInt8) -> Bool { byte >= 0xE5 && byte <= 0xE9 }
 
     /// Whether a scalar is a Chinese character.
     @inlinable

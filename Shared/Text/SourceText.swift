@@ -8,53 +8,57 @@ public final class SourceText: Sendable {
     /// The byte range of each line, without its line feed.
     public let lines: [Range<Int>]
 
-    /// The number of Unicode scalars before every 64th byte, so that neither a
-    /// line nor a page is counted anew for every span in it.
-    private let scalarsBefore: [Int32]
-    /// The number of tabs and pipes before every 64th byte: a table may stand on
-    /// one line, of which every row asks in which column it stands.
-    private let separatorsBefore: [Int32]
-    private static let step = 64
+    /// What stands before every 32nd byte: neither a line nor a page is counted
+    /// anew for every span in it, and a table may stand on one line, of which
+    /// every row asks in which column it stands.
+    private let before: [Counts]
+    private static let step = 32
+
+    private struct Counts {
+        /// The Unicode scalars.
+        var scalars: Int32 = 0
+        /// The tabs and pipes.
+        var separators: Int32 = 0
+        /// The lines that end.
+        var lines: Int32 = 0
+    }
 
     /// Takes the lines of a text apart.
     public init(_ text: String) {
         let bytes = Array(text.utf8)
         var lines: [Range<Int>] = []
-        var scalarsBefore: [Int32] = []
-        scalarsBefore.reserveCapacity(bytes.count / Self.step + 1)
-        var separatorsBefore: [Int32] = []
-        separatorsBefore.reserveCapacity(bytes.count / Self.step + 1)
+        lines.reserveCapacity(bytes.count / 64 + 1)
+        var before: [Counts] = []
+        before.reserveCapacity(bytes.count / Self.step + 1)
+        var counts = Counts()
         var start = 0
-        var scalars: Int32 = 0
-        var separators: Int32 = 0
-        for (offset, byte) in bytes.enumerated() {
-            if offset % Self.step == 0 {
-                scalarsBefore.append(scalars)
-                separatorsBefore.append(separators)
+        var offset = 0
+        while offset < bytes.count {
+            before.append(counts)
+            for place in offset..<min(bytes.count, offset + Self.step) {
+                let byte = bytes[place]
+                if Self.isFirst(byte) { counts.scalars += 1 }
+                if Self.isSeparator(byte) { counts.separators += 1 }
+                if byte == UInt8(ascii: "\n") {
+                    lines.append(start..<place)
+                    counts.lines += 1
+                    start = place + 1
+                }
             }
-            if byte & 0xC0 != 0x80 { scalars += 1 }
-            if Self.isSeparator(byte) { separators += 1 }
-            if byte == UInt8(ascii: "\n") {
-                lines.append(start..<offset)
-                start = offset + 1
-            }
+            offset += Self.step
         }
         lines.append(start..<bytes.count)
         self.bytes = bytes
         self.lines = lines
-        self.scalarsBefore = scalarsBefore
-        self.separatorsBefore = separatorsBefore
+        self.before = before
     }
 
     /// The index of the line that a byte belongs to.
     public func line(at offset: Int) -> Int {
-        var low = 0
-        var high = lines.count - 1
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if lines[middle].lowerBound <= offset { low = middle } else { high = middle - 1 }
-        }
-        return low
+        guard !before.isEmpty else { return 0 }
+        var line = Int(before[min(offset / Self.step, before.count - 1)].lines)
+        while line + 1 < lines.count, lines[line + 1].lowerBound <= offset { line += 1 }
+        return line
     }
 
     /// The span of a byte range, in Unicode scalars from 1.
@@ -81,8 +85,13 @@ public final class SourceText: Sendable {
 
     /// The text of a byte range.
     public func string(_ range: Range<Int>) -> String {
-        String(decoding: bytes[range], as: UTF8.self)
+        // Most cells hold one digit.
+        if range.count == 1, bytes[range.lowerBound] < 0x80 { return Self.characters[Int(bytes[range.lowerBound])] }
+        return String(decoding: bytes[range], as: UTF8.self)
     }
+
+    /// The texts of one ASCII character.
+    private static let characters = (0..<0x80).map { String(Unicode.Scalar(UInt8($0))) }
 
     /// A byte range without the blanks at its ends.
     public func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -108,32 +117,38 @@ public final class SourceText: Sendable {
             for offset in range where Self.isSeparator(bytes[offset]) { count += 1 }
             return count
         }
-        return count(to: range.upperBound, from: separatorsBefore, where: Self.isSeparator)
-            - count(to: range.lowerBound, from: separatorsBefore, where: Self.isSeparator)
+        return separators(before: range.upperBound) - separators(before: range.lowerBound)
     }
 
     /// How many scalars a range has, behind so many. Most are a figure or a word.
     private func scalars(in range: Range<Int>, behind before: Int) -> Int {
         guard range.count <= Self.step else { return scalars(before: range.upperBound) - before }
         var count = 0
-        for offset in range where bytes[offset] & 0xC0 != 0x80 { count += 1 }
+        for offset in range where Self.isFirst(bytes[offset]) { count += 1 }
         return count
     }
 
     private func scalars(before end: Int) -> Int {
-        count(to: end, from: scalarsBefore) { $0 & 0xC0 != 0x80 }
+        count(to: end, from: { $0.scalars }, where: Self.isFirst)
+    }
+
+    private func separators(before end: Int) -> Int {
+        count(to: end, from: { $0.separators }, where: Self.isSeparator)
     }
 
     /// How many bytes are counted before an offset, given how many are before
-    /// every 64th one.
+    /// every step.
     @inline(__always)
-    private func count(to end: Int, from countsBefore: [Int32], where isCounted: (UInt8) -> Bool) -> Int {
-        guard !countsBefore.isEmpty else { return 0 }
-        let step = min(end / Self.step, countsBefore.count - 1)
-        var count = Int(countsBefore[step])
+    private func count(to end: Int, from counted: (Counts) -> Int32, where isCounted: (UInt8) -> Bool) -> Int {
+        guard !before.isEmpty else { return 0 }
+        let step = min(end / Self.step, before.count - 1)
+        var count = Int(counted(before[step]))
         for offset in (step * Self.step)..<end where isCounted(bytes[offset]) { count += 1 }
         return count
     }
 
     private static func isSeparator(_ byte: UInt8) -> Bool { byte == 0x09 || byte == 0x7C }
+
+    /// Whether a scalar begins with a byte.
+    private static func isFirst(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 }

@@ -18,10 +18,11 @@ struct PageWords {
     /// is said of other documents and of the page.
     func foot(from offset: Int) -> Int {
         guard offset < source.bytes.count else { return source.bytes.count }
+        let first = Self.firstCharacters
         for line in source.lines[source.line(at: offset)...] where line.lowerBound > offset {
-            let line = source.trimmed(line)
             // Nearly all lines begin with something else.
-            guard mayBeginWithWord(line) else { continue }
+            guard let start = firstCharacter(of: line), first.contains(start) else { continue }
+            let line = source.trimmed(line)
             if isLink(line) || rest(of: line, behind: Self.buttons).map(isLabelEnd) == true
                 || rest(of: line, behind: Self.foots) != nil
             {
@@ -53,10 +54,15 @@ struct PageWords {
             .map { source.bytes[start + $0.count..<line.upperBound] }
     }
 
-    /// Whether some word begins as a line does, behind its brackets.
-    private func mayBeginWithWord(_ line: Range<Int>) -> Bool {
-        let start = behindOpenings(of: line)
-        return start < line.upperBound && Self.firstBytes[Int(source.bytes[start])]
+    /// The first character of a line that is not blank.
+    private func firstCharacter(of line: Range<Int>) -> UInt32? {
+        var offset = line.lowerBound
+        while offset < line.upperBound {
+            let (scalar, length) = Scalars.decode(source.bytes, at: offset)
+            if !Scalars.isBlank(scalar) { return scalar }
+            offset += length
+        }
+        return nil
     }
 
     /// Where the brackets and marks end that a line begins with.
@@ -93,13 +99,11 @@ struct PageWords {
     private static let buttons = words("打印 打印本页 打印此页 打印文章 打印页面 关闭 关闭窗口 关闭本页 分享到 分享 扫码")
     private static let foots = words("扫一扫 扫描二维码 返回顶部 网站地图 版权所有 主办单位 主办：")
 
-    private static let openingBytes = firstBytes(of: openings)
-    private static let firstBytes = firstBytes(of: neighbours + related + buttons + foots)
-
-    /// For each byte whether a word begins with it.
-    private static func firstBytes(of words: [[UInt8]]) -> [Bool] {
-        (0...UInt8.max).map { byte in words.contains { $0.first == byte } }
-    }
+    /// For each byte whether an opening begins with it.
+    private static let openingBytes = (0...UInt8.max).map { byte in openings.contains { $0.first == byte } }
+    /// What the openings and the words begin with.
+    private static let firstCharacters = ScalarSet(
+        (openings + neighbours + related + buttons + foots).map { Scalars.decode($0, at: 0).scalar })
 
     private static func words(_ list: String) -> [[UInt8]] {
         list.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }

@@ -13,11 +13,22 @@ struct PhraseFinder: Sendable {
 
     /// The phrases, folded.
     let phrases: [[UInt8]]
-    /// For the last two bytes of a character the phrases that begin with it, as
-    /// the number of their bucket; 0 if none does.
+    /// For the last twelve bits of a character the phrases that begin with it, as
+    /// the number of their bucket; 0 if none does. Several finders go over every
+    /// document: of tables for all characters, each would drive out the others.
     private let bucketOf: [UInt8]
-    /// Phrases whose first characters end alike, by their indices; the first is empty.
-    private let buckets: [[Int]]
+    /// Phrases whose first characters end alike; the first is empty.
+    private let buckets: [[Entry]]
+
+    /// A phrase of a bucket.
+    private struct Entry {
+        /// The phrase, by its index.
+        let phrase: Int
+        /// How many bytes it takes.
+        let count: Int
+        /// The last one, which few of the places have where the phrase could begin.
+        let last: UInt8
+    }
 
     /// Takes phrases that begin with Chinese characters, with not more than 255 of them.
     init(_ phrases: [String]) {
@@ -27,15 +38,16 @@ struct PhraseFinder: Sendable {
     /// Takes phrases that are folded.
     init(folded phrases: [[UInt8]]) {
         self.phrases = phrases
-        var bucketOf = [UInt8](repeating: 0, count: 1 << 16)
-        var buckets: [[Int]] = [[]]
+        var bucketOf = [UInt8](repeating: 0, count: 1 << 12)
+        var buckets: [[Entry]] = [[]]
         for (index, phrase) in self.phrases.enumerated() where phrase.count >= 3 {
             let key = Self.key(phrase, at: 0)
             if bucketOf[key] == 0, buckets.count <= Int(UInt8.max) {
                 bucketOf[key] = UInt8(buckets.count)
                 buckets.append([])
             }
-            buckets[Int(bucketOf[key])].append(index)
+            buckets[Int(bucketOf[key])].append(
+                Entry(phrase: index, count: phrase.count, last: phrase[phrase.count - 1]))
         }
         self.bucketOf = bucketOf
         self.buckets = buckets
@@ -49,16 +61,51 @@ struct PhraseFinder: Sendable {
     }
 
     /// The first places of each phrase in a folded range: not more than `most`, and one.
-    func firstPlaces(in folded: FoldedText, range: Range<Int>, most: Int) -> [[Int]] {
-        var places = [[Int]](repeating: [], count: phrases.count)
+    func firstPlaces(in folded: FoldedText, range: Range<Int>, most: Int) -> Places {
+        var matches: [Match] = []
+        var counts = [Int](repeating: 0, count: phrases.count)
         forEachMatch(in: folded, range: range) { match in
-            if places[match.phrase].count <= most { places[match.phrase].append(match.place) }
+            guard counts[match.phrase] <= most else { return }
+            counts[match.phrase] += 1
+            matches.append(match)
         }
-        return places
+        return Places(matches, counts: counts)
     }
 
+    /// Where phrases stand, in one list for all of them.
+    struct Places {
+        private let places: [Int]
+        /// Where those of each phrase end in the list.
+        private let ends: [Int]
+
+        /// Takes matches in the order of places, and how many there are of each phrase.
+        init(_ matches: [Match], counts: [Int]) {
+            var next = counts
+            var sum = 0
+            for phrase in next.indices { (next[phrase], sum) = (sum, sum + counts[phrase]) }
+            var places = [Int](repeating: 0, count: matches.count)
+            for match in matches {
+                places[next[match.phrase]] = match.place
+                next[match.phrase] += 1
+            }
+            self.places = places
+            ends = next
+        }
+
+        /// Those of a phrase, in order.
+        subscript(phrase: Int) -> ArraySlice<Int> { places[(phrase == 0 ? 0 : ends[phrase - 1])..<ends[phrase]] }
+
+        /// Whether none of some phrases stands anywhere.
+        func areNone(_ phrases: Range<Int>) -> Bool {
+            phrases.isEmpty
+                || ends[phrases.upperBound - 1] == (phrases.lowerBound == 0 ? 0 : ends[phrases.lowerBound - 1])
+        }
+    }
+
+    @inline(__always)
     private func forEachMatch(in folded: FoldedText, range: Range<Int>, _ body: (Match) -> Void) {
         let bytes = folded.bytes
+        let (bucketOf, buckets) = (bucketOf, buckets)
         var offset = range.lowerBound
         while offset + 3 <= range.upperBound {
             guard bytes[offset] >= 0xE0 else {
@@ -67,9 +114,12 @@ struct PhraseFinder: Sendable {
             }
             let bucket = Int(bucketOf[Self.key(bytes, at: offset)])
             if bucket > 0 {
-                for index in buckets[bucket]
-                where offset + phrases[index].count <= range.upperBound && folded.hasLabel(phrases[index], at: offset) {
-                    body(Match(phrase: index, place: offset))
+                for entry in buckets[bucket] {
+                    let end = offset + entry.count
+                    guard end <= range.upperBound, bytes[end - 1] == entry.last,
+                        folded.hasLabel(phrases[entry.phrase], at: offset)
+                    else { continue }
+                    body(Match(phrase: entry.phrase, place: offset))
                 }
             }
             offset += 3
@@ -87,6 +137,6 @@ struct PhraseFinder: Sendable {
     }
 
     private static func key(_ bytes: [UInt8], at offset: Int) -> Int {
-        Int(bytes[offset + 1]) << 8 | Int(bytes[offset + 2])
+        Int(bytes[offset + 1] & 0x3F) << 6 | Int(bytes[offset + 2] & 0x3F)
     }
 }

@@ -82,6 +82,7 @@ struct SectionLocator {
     /// A text without its blanks; nil if it is long.
     private func brief(_ body: Range<Int>) -> String? {
         var text: [UInt8] = []
+        text.reserveCapacity(Section.briefLimit * 3)
         var count = 0
         var offset = body.lowerBound
         while offset < body.upperBound {
@@ -90,7 +91,7 @@ struct SectionLocator {
             guard !Scalars.isBlank(scalar) else { continue }
             count += 1
             guard count <= Section.briefLimit else { return nil }
-            text += source.bytes[offset..<offset + length]
+            for byte in offset..<offset + length { text.append(source.bytes[byte]) }
         }
         return String(decoding: text, as: UTF8.self)
     }

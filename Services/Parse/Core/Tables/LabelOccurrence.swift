@@ -68,11 +68,11 @@ struct LabelOccurrence {
         let matches = labels.finder.firstPlaces(in: folded, range: range, most: mostPlaces)
         var phrase = 0
         for (index, entry) in labels.entries.enumerated() {
-            let own = matches[phrase..<phrase + entry.wordings.count]
-            phrase += entry.wordings.count
-            guard own.contains(where: { !$0.isEmpty }) else { continue }
-            if own.contains(where: { $0.count > mostPlaces }) { endless.insert(index) }
-            for bare in places(of: entry.wordings, at: own) {
+            let own = phrase..<phrase + entry.wordings.count
+            phrase = own.upperBound
+            guard !matches.areNone(own) else { continue }
+            if own.contains(where: { matches[$0].count > mostPlaces }) { endless.insert(index) }
+            for bare in places(of: entry.wordings, from: own.lowerBound, at: matches) {
                 let place = bare.lowerBound
                 let numbered = !entry.number.isEmpty && folded.hasLabel(entry.number, endingAt: place)
                 guard
@@ -93,12 +93,17 @@ struct LabelOccurrence {
         return Places(all: found, endless: endless)
     }
 
-    /// Where an entry's wordings stand, in order. A shorter wording inside a
+    /// Where an entry's wordings stand, the phrases from the first one on, in order. A shorter wording inside a
     /// longer one is the same occurrence.
-    private static func places(of wordings: [[UInt8]], at places: ArraySlice<[Int]>) -> [Range<Int>] {
+    private static func places(
+        of wordings: [[UInt8]], from first: Int, at matches: PhraseFinder.Places
+    ) -> [Range<Int>] {
         var found: [Range<Int>] = []
-        for (wording, places) in zip(wordings, places) where !places.isEmpty {
+        for (index, wording) in wordings.enumerated() {
+            let places = matches[first + index]
+            guard !places.isEmpty else { continue }
             var own: [Range<Int>] = []
+            own.reserveCapacity(places.count)
             for place in places where own.last.map({ $0.upperBound <= place }) ?? true {
                 own.append(place..<place + wording.count)
             }
