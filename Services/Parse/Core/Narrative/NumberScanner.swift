@@ -1,3 +1,5 @@
+import Text
+
 /// Finds the numbers of a sentence, without yet saying what they are.
 struct NumberScanner {
     let sentence: Sentence
@@ -113,13 +115,18 @@ struct NumberScanner {
     }
 
     private func readBounds(_ number: inout ProseNumber) {
-        for (word, bound) in Self.before where sentence.has(word, at: number.range.lowerBound - word.count) {
-            number.bound = bound
-            break
+        // Most numbers are exact.
+        if Self.lastBefore.contains(sentence[number.range.lowerBound - 1]) {
+            for (word, bound) in Self.before where sentence.has(word, at: number.range.lowerBound - word.count) {
+                number.bound = bound
+                break
+            }
         }
-        for (word, bound) in Self.after where sentence.has(word, at: number.unit.upperBound) {
-            number.bound = bound
-            break
+        if Self.firstAfter.contains(sentence[number.unit.upperBound]) {
+            for (word, bound) in Self.after where sentence.has(word, at: number.unit.upperBound) {
+                number.bound = bound
+                break
+            }
         }
     }
 
@@ -132,4 +139,7 @@ struct NumberScanner {
     private static let after: [([UInt32], ProseNumber.Bound)] = [
         ("以上", .atLeast), ("左右", .about), ("上下", .about), ("以内", .atMost), ("以下", .atMost), ("余", .atLeast),
     ].map { ([UInt32](scalarsOf: $0), $1) }
+
+    private static let lastBefore = ScalarSet(before.compactMap(\.0.last))
+    private static let firstAfter = ScalarSet(after.compactMap(\.0.first))
 }

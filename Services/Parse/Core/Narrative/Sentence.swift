@@ -31,6 +31,13 @@ struct Sentence {
         var isAfterBlank = false
         while offset < end, scalars.count < Self.limit {
             let (original, length) = Scalars.decode(bytes, at: offset)
+            if Scalars.isHan(first: bytes[offset]) {
+                isAfterBlank = false
+                scalars.append(original)
+                offsets.append(offset)
+                offset += length
+                continue
+            }
             let scalar = Scalars.halfWidth(original)
             if Scalars.isBlank(scalar) || scalar == 0x2A {  // ** is Markdown.
                 isAfterBlank = true

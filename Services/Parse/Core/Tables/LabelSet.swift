@@ -29,8 +29,6 @@ struct LabelSet: Sendable {
     let lastCharacters: [[UInt8]]
     /// Whether any of them ends with a byte.
     let lastBytes: [Bool]
-    /// Whether a row's number ends with a byte.
-    let numberEnds: [Bool]
 
     init(_ table: FormTable) {
         let rows = table.rows.enumerated().map { index, row in
@@ -49,7 +47,6 @@ struct LabelSet: Sendable {
         lastCharacters = Array(Set(rows.flatMap(\.wordings).map { Array($0.suffix(($0.last ?? 0) < 0x80 ? 1 : 3)) }))
         let lastCharacters = self.lastCharacters
         lastBytes = (0...UInt8.max).map { byte in lastCharacters.contains { $0.last == byte } }
-        numberEnds = (0...UInt8.max).map { byte in rows.contains { $0.number.last == byte } }
         let labels = table.rows.flatMap { [$0.label] + $0.aliases + $0.columns.flatMap { [$0.label] + $0.aliases } }
         endings = (labels + table.groups.map(\.label) + ["）项", "信息内容"]).map(FoldedText.fold)
     }
@@ -74,6 +71,5 @@ extension LabelSet {
         finder = PhraseFinder([])
         lastCharacters = []
         lastBytes = Array(repeating: false, count: 256)
-        numberEnds = lastBytes
     }
 }

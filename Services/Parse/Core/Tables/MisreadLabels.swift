@@ -18,20 +18,21 @@ enum MisreadLabels {
             let entry = labels.entries[index]
             return entry.group == nil && !known.contains(entry.row) && !entry.number.isEmpty
         }
-        var counts = [Int](repeating: 0, count: labels.entries.count)
-        // One pass for all numbers: each ends with a stop or a bracket.
-        for last in range where labels.numberEnds[Int(folded.bytes[last])] {
-            for index in entries where counts[index] <= LabelOccurrence.mostPlaces {
-                let number = labels.entries[index].number
-                guard folded.hasLabel(number, endingAt: last + 1), last + 1 - number.count >= range.lowerBound,
-                    let misread = occurrence(index, of: labels, behind: last + 1, in: range, of: folded, source: source)
-                else { continue }
-                counts[index] += 1
-                if counts[index] > LabelOccurrence.mostPlaces {
+        for index in entries {
+            let number = labels.entries[index].number
+            var count = 0
+            _ = folded.firstIndex(of: number, in: range) { place in
+                let end = place + number.count
+                guard
+                    let misread = occurrence(index, of: labels, behind: end, in: range, of: folded, source: source)
+                else { return false }
+                count += 1
+                guard count <= LabelOccurrence.mostPlaces else {
                     found.endless.insert(index)
-                } else {
-                    found.all.append(misread)
+                    return true
                 }
+                found.all.append(misread)
+                return false
             }
         }
         return found

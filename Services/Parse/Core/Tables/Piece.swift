@@ -43,7 +43,7 @@ struct Piece {
 
     /// A piece of up to twelve digits and nothing else, as nearly all figures are:
     /// read without taking it apart.
-    private static func count(source: SourceText, from start: Int, to end: Int) -> (token: ValueToken, end: Int)? {
+    static func count(source: SourceText, from start: Int, to end: Int) -> (token: ValueToken, end: Int)? {
         var value: Int64 = 0
         var offset = start
         while offset < end, (0x30...0x39).contains(source.bytes[offset]) {

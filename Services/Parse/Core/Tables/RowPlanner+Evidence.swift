@@ -33,7 +33,8 @@ extension RowPlanner {
 
     /// What the rows show.
     func evidence(of rows: [TableRows.Row]) -> Evidence {
-        let stands = rows.filter { isWhole($0.stretch) }.map { LineColumns(of: $0, in: source) }
+        let lines = rows.map { LineColumns(of: $0, in: source) }
+        let stands = zip(rows, lines).filter { isWhole($0.0.stretch) }.map(\.1)
         let areFew = stands.count * 4 < rows.count { (1..<columns).contains($0.stretch.tokens.count) }
         let whole = areFew ? [] : Set(stands)
         let moved = rows.filter { row in
@@ -46,7 +47,8 @@ extension RowPlanner {
         return Evidence(
             whole: whole, areFew: areFew,
             areDamaged: stands.count * 3 < rows.count { !$0.stretch.tokens.isEmpty } * 2,
-            usual: usual(among: stands.compactMap { $0 }), width: commonWidth(of: rows), moved: moved.map(\.index),
+            usual: Self.common(stands.filter { $0 != nil }), width: Self.common(lines.map { $0?.count }),
+            moved: moved.map(\.index),
             hasTotals: stands.isEmpty && !areAllFollowed(rows) && everyRowHasItsTotal(rows),
             isBelowHeader: isBelowHeader, lackTotal: stands.isEmpty && !isBelowHeader && lackTheirTotal(rows),
             isOneWidth: short.count > columns && Set(short).count == 1)
@@ -57,17 +59,17 @@ extension RowPlanner {
         stretch.tokens.count == columns && !stretch.isCrowded && !stretch.isJoined
     }
 
-    /// How many places the lines of most rows have.
-    func commonWidth(of rows: [TableRows.Row]) -> Int? {
-        let widths = rows.compactMap { LineColumns(of: $0, in: source)?.count }
-        let counts = Dictionary(grouping: widths, by: \.self).mapValues(\.count)
-        return counts.first { $0.value * 2 > rows.count }?.key
-    }
-
-    /// Where more than half of the whole rows stand on their lines.
-    func usual(among stands: [LineColumns]) -> LineColumns? {
-        let counts = Dictionary(grouping: stands, by: \.self).mapValues(\.count)
-        return counts.first { $0.value * 2 > stands.count }?.key
+    /// What more than half of some things are; nil if that is nothing.
+    static func common<Value: Equatable>(_ values: [Value?]) -> Value? {
+        // The only one that can be: what is left when each is set off against another one.
+        var candidate: Value?
+        var surplus = 0
+        for value in values {
+            if surplus == 0 { candidate = value }
+            surplus += value == candidate ? 1 : -1
+        }
+        guard let candidate, values.count(where: { $0 == candidate }) * 2 > values.count else { return nil }
+        return candidate
     }
 
     /// Whether rows have empty cells among their values, and more of them behind the

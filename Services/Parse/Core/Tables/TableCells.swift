@@ -12,9 +12,7 @@ struct TableCells {
     subscript(index: Int) -> Cell? {
         get { cells.indices.contains(index) ? cells[index] : nil }
         set {
-            if index >= cells.count {
-                cells.append(contentsOf: repeatElement(nil, count: index + 1 - cells.count))
-            }
+            while cells.count <= index { cells.append(nil) }
             cells[index] = newValue
             isEmpty = false
         }

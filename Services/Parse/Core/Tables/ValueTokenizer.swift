@@ -105,6 +105,8 @@ struct ValueTokenizer {
     /// More values and empty cells than a whole table has: behind one label they
     /// are no row, and what stands behind them is not looked at.
     private static let mostValues = 2000
+    /// Not fewer than the rows of most tables have.
+    private static let usualValues = 8
 
     /// Empty cells at the end of a line; the last pipe only closes the row.
     private mutating func endLine() {
@@ -158,9 +160,15 @@ struct ValueTokenizer {
     /// Takes the next run of characters; false, and nothing taken, if it is no
     /// value.
     private mutating func takePiece() -> Bool {
+        if let (token, tokenEnd) = Piece.count(source: source, from: position, to: end) {
+            append(token, at: position)
+            position = tokenEnd
+            _ = skipRemark()
+            return true
+        }
         let piece = Piece(source: source, from: position, to: end)
         if let token = piece.token {
-            append(token, separated: piece)
+            append(token, at: piece.range.lowerBound)
             position = piece.tokenEnd
             if skipRemark() { return true }
             guard piece.tokenEnd == piece.range.upperBound else {
@@ -177,21 +185,22 @@ struct ValueTokenizer {
         }
         guard separators > 0, !isOnNewLine, lineHasNumbers(behind: piece.range.upperBound)
         else { return false }
-        append(ValueToken(reading: .damaged, range: piece.range), separated: piece)
+        append(ValueToken(reading: .damaged, range: piece.range), at: piece.range.lowerBound)
         position = piece.range.upperBound
         return true
     }
 
-    private mutating func append(_ token: ValueToken, separated piece: Piece) {
+    private mutating func append(_ token: ValueToken, at start: Int) {
         let blanks = isOnNewLine ? 0 : max(0, separators - 1)
         if stretch.tokens.isEmpty {
+            stretch.tokens.reserveCapacity(Self.usualValues)
             stretch.leadingBlanks = blanks
         } else {
             // Where the line ended, empty cells at its end were no cells of this row.
             stretch.trailingBlanks = 0
             for _ in 0..<min(blanks, Self.mostValues) {
                 stretch.tokens.append(
-                    ValueToken(reading: .blank, range: piece.range.lowerBound..<piece.range.lowerBound))
+                    ValueToken(reading: .blank, range: start..<start))
             }
         }
         stretch.tokens.append(token)

@@ -16,13 +16,14 @@ struct OtherLabels {
         for (place, row) in rows.rows.enumerated() where !row.isWrapped {
             let definition = definitions[row.index]
             let range = folded.folded(row.label.lowerBound)..<folded.folded(row.label.upperBound)
-            var words = folded.bytes[range]
-            if words.starts(with: definition.number) { words = words.dropFirst(definition.number.count) }
             let label = definition.name.label
-            guard !words.elementsEqual(label) else { continue }
+            let isNumbered =
+                definition.number.count <= range.count && folded.hasLabel(definition.number, at: range.lowerBound)
+            let words = range.lowerBound + (isNumbered ? definition.number.count : 0)..<range.upperBound
+            guard words.count != label.count || !folded.hasLabel(label, at: words.lowerBound) else { continue }
             let next = place + 1 < rows.rows.count ? rows.rows[place + 1].label.lowerBound : source.bytes.count
             let behind = range.upperBound..<min(folded.folded(next), range.upperBound + Self.gap)
-            guard !isCut(Array(words), of: label, before: behind) else { continue }
+            guard !isCut(Array(folded.bytes[words]), of: label, before: behind) else { continue }
             list.add(.otherLabel, at: source.trimmed(row.label), table: table.id, subject: definition.name.id)
         }
     }

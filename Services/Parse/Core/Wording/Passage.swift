@@ -33,7 +33,11 @@ struct Passage {
         var offset = start
         while offset < line.upperBound, scalars.count < Self.limit {
             let (scalar, length) = Scalars.decode(bytes, at: offset)
-            if !Scalars.isBlank(scalar), scalar != 0x2A {  // ** is Markdown.
+            if Scalars.isHan(first: bytes[offset]) {
+                scalars.append(scalar)
+                offsets.append(offset)
+                end = offset + length
+            } else if !Scalars.isBlank(scalar), scalar != 0x2A {  // ** is Markdown.
                 scalars.append(Scalars.halfWidth(scalar))
                 offsets.append(offset)
                 end = offset + length
