@@ -15,14 +15,31 @@ public enum MessageCodec {
     ///
     /// - Throws: ``StageMessageError`` if the head cannot be written as JSON.
     public static func encode<Message: StageMessage>(_ message: Message) throws(StageMessageError) -> [UInt8] {
+        try encode(message, base: nil)
+    }
+
+    private static func encode<Message: StageMessage>(
+        _ message: Message, base: ArraySlice<UInt8>?
+    ) throws(StageMessageError) -> [UInt8] {
         let attachments = message.attachments
+        let sizes = attachments.map(\.count)
         var body: [UInt8]
-        do {
-            body = try JSONLineEncoder.encode(Line(head: message.head, sizes: attachments.map(\.count)))
-        } catch {
-            throw StageMessageError("the head of a \(Message.type) cannot be written: \(error)")
+        if let message = message as? any DirectMessage {
+            var json = JSONBuffer()
+            json.bytes.reserveCapacity(4096 + (base?.count ?? 0) + sizes.reduce(0, +))
+            json.object { json in
+                json.key("head")
+                message.write(to: &json, base: base)
+                json.write("sizes", sizes)
+            }
+            body = json.bytes
+        } else {
+            do {
+                body = try JSONLineEncoder.encode(Line(head: message.head, sizes: sizes))
+            } catch {
+                throw StageMessageError("the head of a \(Message.type) cannot be written: \(error)")
+            }
         }
-        body.reserveCapacity(body.count + 1 + attachments.reduce(0) { $0 + $1.count })
         body.append(UInt8(ascii: "\n"))
         for attachment in attachments { body.append(contentsOf: attachment) }
         return body
@@ -34,26 +51,61 @@ public enum MessageCodec {
     public static func decode<Message: StageMessage>(
         _: Message.Type = Message.self, from body: [UInt8]
     ) throws(StageMessageError) -> Message {
+        try read(from: body).message
+    }
+
+    /// The message in an AMQP body, and its head as it came.
+    private static func read<Message: StageMessage>(
+        _: Message.Type = Message.self, from body: [UInt8]
+    ) throws(StageMessageError) -> (message: Message, head: ArraySlice<UInt8>?) {
         guard let end = body.firstIndex(of: UInt8(ascii: "\n")) else {
             throw StageMessageError("the body has no line of JSON")
         }
+        let tree: JSONTree
+        do throws(JSONFault) {
+            tree = try JSONTree(Array(body[..<end]))
+        } catch {
+            throw StageMessageError("the line is not JSON at byte \(error.offset): \(error.reason)")
+        }
+        if let direct = Message.self as? any DirectMessage.Type,
+            let message = read(direct, tree, body[(end + 1)...]) as? Message
+        {
+            return (message, tree.member("head", of: 0).map(tree.text))
+        }
+        // Not of the common kind, or broken: then this says what is wrong with it.
         let line: Line<Message.Head>
         do {
-            line = try JSONLineDecoder.decode(Line<Message.Head>.self, from: Array(body[..<end]))
+            line = try Line<Message.Head>(from: JSONLineDecoder(tree: tree, node: 0))
         } catch {
             throw StageMessageError("the line of JSON is not that of a \(Message.type): \(error)")
         }
-        var attachments: [[UInt8]] = []
-        var start = end + 1
-        for size in line.sizes {
-            guard size >= 0, size <= body.count - start else {
+        let attachments = try attachments(line.sizes, of: body[(end + 1)...]).map { Array($0) }
+        return (try Message(head: line.head, attachments: attachments), nil)
+    }
+
+    private static func read<Message: DirectMessage>(
+        _: Message.Type, _ tree: JSONTree, _ rest: ArraySlice<UInt8>
+    ) -> Message? {
+        guard let line = try? JSONMemberReader(tree, object: 0), let sizes: [Int] = try? line.read("sizes"),
+            let head = tree.member("head", of: 0), let attachments = try? attachments(sizes, of: rest)
+        else { return nil }
+        return try? Message(tree, head: head, attachments: attachments)
+    }
+
+    private static func attachments(
+        _ sizes: [Int], of rest: ArraySlice<UInt8>
+    ) throws(StageMessageError) -> [ArraySlice<UInt8>] {
+        var rest = rest
+        var attachments: [ArraySlice<UInt8>] = []
+        for size in sizes {
+            guard size >= 0, size <= rest.count else {
                 throw StageMessageError("the body is shorter than its attachments")
             }
-            attachments.append(Array(body[start..<start + size]))
-            start += size
+            attachments.append(rest.prefix(size))
+            rest = rest.dropFirst(size)
         }
-        guard start == body.count else { throw StageMessageError("the body is longer than its attachments") }
-        return try Message(head: line.head, attachments: attachments)
+        guard rest.isEmpty else { throw StageMessageError("the body is longer than its attachments") }
+        return attachments
     }
 
     /// The message in a delivery, or why it cannot be one: a schema version
@@ -63,13 +115,22 @@ public enum MessageCodec {
     public static func decode<Message: StageMessage>(
         _: Message.Type = Message.self, from delivery: Delivery
     ) throws(QuarantineReason) -> Message {
+        try read(from: delivery).message
+    }
+
+    /// The message in a delivery, and its head as it came, if the message that
+    /// this build would write is of the same version.
+    static func read<Message: StageMessage>(
+        _: Message.Type = Message.self, from delivery: Delivery
+    ) throws(QuarantineReason) -> (message: Message, head: ArraySlice<UInt8>?) {
         let type = delivery.properties.type ?? ""
         guard Message.accepts(type: type) else {
             throw QuarantineReason(
                 .schemaUnsupported, "the message is of type “\(type)”; this build takes “\(Message.type)”")
         }
         do {
-            return try decode(Message.self, from: delivery.body)
+            let (message, head) = try read(Message.self, from: delivery.body)
+            return (message, type == Message.type ? head : nil)
         } catch {
             throw QuarantineReason(.malformed, error.description)
         }
@@ -82,12 +143,20 @@ public enum MessageCodec {
     public static func outgoing<Message: StageMessage>(
         _ message: Message, to queue: Topology.Queue, document: DocumentID, submission: Submission
     ) throws(StageMessageError) -> OutgoingMessage {
+        try outgoing(message, base: nil, to: queue, document: document, submission: submission)
+    }
+
+    /// The same, with the head of the message that is in it unchanged.
+    static func outgoing<Message: StageMessage>(
+        _ message: Message, base: ArraySlice<UInt8>?, to queue: Topology.Queue, document: DocumentID,
+        submission: Submission
+    ) throws(StageMessageError) -> OutgoingMessage {
         var properties = MessageProperties()
         properties.type = Message.type
         properties.messageID = document.hex
         properties.timestamp = submission.timestamp
         properties.appID = "gongkai"
         properties.contentType = "application/vnd.gongkai"
-        return OutgoingMessage(exchange: queue.exchange, properties: properties, body: try encode(message))
+        return OutgoingMessage(exchange: queue.exchange, properties: properties, body: try encode(message, base: base))
     }
 }

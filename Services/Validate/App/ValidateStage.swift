@@ -8,7 +8,7 @@ enum ValidateStage {
     static func make(settings: RuleSettings) -> FunctionStage<ParsedReport, AssessedReport> {
         let assessor = Assessor(settings: settings)
         return FunctionStage(
-            .validate, from: .validate, to: .store,
+            .validate, from: .validate, to: .store, keepsInput: true,
             identity: { ($0.reading.document, $0.reading.submission) }, transform: { assessor.assess($0) })
     }
 }

@@ -1,56 +1,59 @@
 /// What a prose says, column by column, as cells travel. A sentence that
 /// several facts stand in travels once.
-struct NarrativeColumns: Codable {
+package struct NarrativeColumns: Codable {
     /// How many facts there are.
-    var count: Int
+    package var count = 0
     /// A ``WordList``.
-    var kind: String
+    package var kind = ColumnText([])
     /// A ``WordList``.
-    var basis: String
+    package var basis = ColumnText([])
     /// A ``WordList``.
-    var bound: String
+    package var bound = ColumnText([])
     /// A ``WordList``.
-    var category: String
+    package var category = ColumnText([])
     /// A ``WordList``.
-    var period: String
+    package var period = ColumnText([])
     /// Value, parent, year, span and quote of each fact, a ``NumberList`` of
     /// ``numbersOfFact`` numbers each.
-    var numbers: String
+    package var numbers = ColumnText([])
     /// A ``TextList``.
-    var raw: String
+    package var raw = ColumnText([])
     /// A ``TextList``.
-    var unit: String
+    package var unit = ColumnText([])
     /// A ``TextList``.
-    var subject: String
+    package var subject = ColumnText([])
     /// How many statements there are.
-    var statementCount: Int
+    package var statementCount = 0
     /// A ``WordList``.
-    var statementKind: String
+    package var statementKind = ColumnText([])
     /// A ``WordList``.
-    var statementCategory: String
+    package var statementCategory = ColumnText([])
     /// Span and quote of each statement, a ``NumberList`` of
     /// ``numbersOfStatement`` numbers each.
-    var statementNumbers: String
+    package var statementNumbers = ColumnText([])
     /// A ``TextList``.
-    var statementSubject: String
+    package var statementSubject = ColumnText([])
     /// How many quotes there are.
-    var quoteCount: Int
+    package var quoteCount = 0
     /// A ``TextList``.
-    var quote: String
+    package var quote = ColumnText([])
     /// Line, start and length of each quote. A ``NumberList``.
-    var quoteSpan: String
+    package var quoteSpan = ColumnText([])
     /// Whether there is more.
-    var isCut: Bool
+    package var isCut = false
 
     private static let numbersOfFact = 7
     private static let numbersOfStatement = 4
 
-    init(_ narrative: Narrative) {
+    /// Creates the columns of no prose.
+    package init() {}
+
+    /// Lays out what a prose says.
+    package init(_ narrative: Narrative) {
         let facts = narrative.facts
         let statements = narrative.statements
         var quotes = QuoteList()
-        var factNumbers: [Int64?] = []
-        factNumbers.reserveCapacity(Self.numbersOfFact * facts.count)
+        var factNumbers = NumberList(about: Self.numbersOfFact * facts.count)
         for fact in facts {
             factNumbers.append(fact.value?.millionths)
             factNumbers.append(fact.parent.map(Int64.init))
@@ -58,13 +61,13 @@ struct NarrativeColumns: Codable {
             factNumbers.append(fact.span)
             factNumbers.append(quotes.index(of: fact.quote))
         }
-        numbers = NumberList.text(factNumbers)
-        var numbersOfStatements: [Int64?] = []
+        numbers = factNumbers.text
+        var numbersOfStatements = NumberList(about: Self.numbersOfStatement * statements.count)
         for statement in statements {
             numbersOfStatements.append(statement.span)
             numbersOfStatements.append(quotes.index(of: statement.quote))
         }
-        statementNumbers = NumberList.text(numbersOfStatements)
+        statementNumbers = numbersOfStatements.text
         count = facts.count
         kind = WordList.text(facts.map(\.kind))
         basis = WordList.text(facts.map(\.basis))
@@ -80,12 +83,14 @@ struct NarrativeColumns: Codable {
         statementSubject = TextList.text(statements.map(\.subject))
         quoteCount = quotes.quotes.count
         quote = TextList.text(quotes.quotes.map(\.text))
-        quoteSpan = NumberList.text(quotes.quotes.reduce(into: []) { $0.append($1.span) })
+        var spans = NumberList(about: 3 * quotes.quotes.count)
+        for quote in quotes.quotes { spans.append(quote.span) }
+        quoteSpan = spans.text
         isCut = narrative.isCut
     }
 
     /// The narrative again; nil when the columns do not fit each other.
-    func narrative() -> Narrative? {
+    package func narrative() -> Narrative? {
         guard (0...Narrative.factLimit).contains(count), (0...Narrative.statementLimit).contains(statementCount),
             (0...(count + statementCount)).contains(quoteCount), let quotes = quotes(),
             let facts = facts(quotes), let statements = statements(quotes)
@@ -94,8 +99,7 @@ struct NarrativeColumns: Codable {
     }
 
     private func facts(_ quotes: [Quote]) -> [QuotedFact]? {
-        guard let numbers = NumberList.numbers(numbers, count: count * Self.numbersOfFact),
-            let kinds = WordList.words(kind, count: count, of: FactKind.self),
+        guard let kinds = WordList.words(kind, count: count, of: FactKind.self),
             let bases = WordList.words(basis, count: count, of: QuotedFact.Basis.self),
             let bounds = WordList.words(bound, count: count, of: QuotedFact.Bound.self),
             let categories = WordList.words(category, count: count, of: FactCategory.self),
@@ -103,79 +107,60 @@ struct NarrativeColumns: Codable {
             let raws = TextList.texts(raw, count: count), let units = TextList.texts(unit, count: count),
             let subjects = TextList.texts(subject, count: count)
         else { return nil }
+        var numbers = NumberListReader(numbers, count: count)
         var facts: [QuotedFact] = []
+        facts.reserveCapacity(count)
         for index in 0..<count {
-            let own = index * Self.numbersOfFact
             guard let kind = kinds[index], let basis = bases[index], let bound = bounds[index],
-                let period = periods[index], let raw = raws[index],
-                let span = Self.span(numbers[(own + 3)...(own + 5)]),
-                let quote = Self.quote(numbers[own + 6], of: quotes)
+                let period = periods[index], let raw = raws[index], let value = numbers.next(),
+                let parent = numbers.next(), let year = numbers.next(), let span = numbers.nextSpan(),
+                let quote = Self.quote(numbers.nextNumber(), of: quotes)
             else { return nil }
-            var fact = QuotedFact(
-                kind, value: numbers[own].map(CellValue.init(millionths:)), raw: raw, at: span, in: quote)
+            var fact = QuotedFact(kind, value: value.map(CellValue.init(millionths:)), raw: raw, at: span, in: quote)
             fact.basis = basis
             fact.bound = bound
             fact.period = period
             fact.category = categories[index]
             fact.unit = units[index]
             fact.subject = subjects[index]
-            fact.parent = numbers[own + 1].map { Int($0) }
-            fact.year = numbers[own + 2].map { Int($0) }
+            fact.parent = parent.map { Int($0) }
+            fact.year = year.map { Int($0) }
             if let parent = fact.parent, !(0..<count).contains(parent) { return nil }
             facts.append(fact)
         }
-        return facts
+        return numbers.isAtEnd ? facts : nil
     }
 
     private func statements(_ quotes: [Quote]) -> [Statement]? {
-        guard let numbers = NumberList.numbers(statementNumbers, count: statementCount * Self.numbersOfStatement),
-            let kinds = WordList.words(statementKind, count: statementCount, of: Statement.Kind.self),
+        guard let kinds = WordList.words(statementKind, count: statementCount, of: Statement.Kind.self),
             let categories = WordList.words(statementCategory, count: statementCount, of: FactCategory.self),
             let subjects = TextList.texts(statementSubject, count: statementCount)
         else { return nil }
+        var numbers = NumberListReader(statementNumbers, count: statementCount)
         var statements: [Statement] = []
         for index in 0..<statementCount {
-            let own = index * Self.numbersOfStatement
-            guard let kind = kinds[index], let subject = subjects[index],
-                let span = Self.span(numbers[own...(own + 2)]),
-                let quote = Self.quote(numbers[own + 3], of: quotes)
+            guard let kind = kinds[index], let subject = subjects[index], let span = numbers.nextSpan(),
+                let quote = Self.quote(numbers.nextNumber(), of: quotes)
             else { return nil }
             statements.append(Statement(kind, subject: subject, at: span, category: categories[index], in: quote))
         }
-        return statements
+        return numbers.isAtEnd ? statements : nil
     }
 
     private func quotes() -> [Quote]? {
-        guard let texts = TextList.texts(quote, count: quoteCount),
-            let spans = NumberList.numbers(quoteSpan, count: 3 * quoteCount)
-        else { return nil }
+        guard let texts = TextList.texts(quote, count: quoteCount) else { return nil }
+        var spans = NumberListReader(quoteSpan, count: quoteCount)
         var quotes: [Quote] = []
-        for (index, text) in texts.enumerated() {
-            guard let text, let span = Self.span(spans[(3 * index)...(3 * index + 2)]) else { return nil }
+        for text in texts {
+            guard let text, let span = spans.nextSpan() else { return nil }
             quotes.append(Quote(text, at: span))
         }
-        return quotes
+        return spans.isAtEnd ? quotes : nil
     }
 
-    private static func quote(_ number: Int64?, of quotes: [Quote]) -> Quote? {
-        guard let number, quotes.indices.contains(Int(number)) else { return nil }
-        return quotes[Int(number)]
-    }
-
-    private static func span(_ numbers: ArraySlice<Int64?>) -> Span? {
-        let first = numbers.startIndex
-        guard let line = numbers[first], let start = numbers[first + 1], let length = numbers[first + 2] else {
-            return nil
-        }
-        return Span(line: Int(line), start: Int(start), length: Int(length))
-    }
-}
-
-extension [Int64?] {
-    fileprivate mutating func append(_ span: Span) {
-        append(Int64(span.line))
-        append(Int64(span.start))
-        append(Int64(span.length))
+    private static func quote(_ number: Int?, of quotes: [Quote]) -> Quote? {
+        guard let number, quotes.indices.contains(number) else { return nil }
+        return quotes[number]
     }
 }
 

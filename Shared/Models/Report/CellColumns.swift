@@ -1,68 +1,68 @@
 /// Cells written column by column, the compact form in which they travel: an
 /// array of 200 objects, or of 200 numbers each, costs several times as much
 /// to write and read as everything else that a stage does.
-struct CellColumns: Codable {
+package struct CellColumns: Codable {
     /// One letter a cell, see ``CellStatus``.
-    var status: String
+    package var status = ColumnText([])
     /// One letter a cell, see ``CellBasis``.
-    var basis: String
+    package var basis = ColumnText([])
     /// Millionths; none without a value. A ``NumberList``.
-    var value: String
+    package var value = ColumnText([])
     /// What is printed in the cells, one after the other.
-    var raw: String
+    package var raw = ColumnText([])
     /// How many bytes of `raw` are each cell's, in UTF-8; none where nothing is
     /// printed. A ``NumberList``.
-    var size: String
+    package var size = ColumnText([])
     /// Line, start and length of each cell's span, zeros without one. A
     /// ``NumberList``.
-    var span: String
+    package var span = ColumnText([])
 
-    init(_ cells: [Cell]) {
-        status = String(decoding: cells.map(\.status.letter), as: UTF8.self)
-        basis = String(decoding: cells.map(\.basis.letter), as: UTF8.self)
-        value = NumberList.text(cells.map { $0.value?.millionths })
-        size = NumberList.text(cells.map { $0.raw.map { Int64($0.utf8.count) } })
-        raw = ""
-        var spans: [Int64?] = []
-        spans.reserveCapacity(3 * cells.count)
+    /// Creates the columns of no cells.
+    package init() {}
+
+    /// Lays cells out.
+    package init(_ cells: [Cell]) {
+        var values = NumberList(about: cells.count)
+        var sizes = NumberList(about: cells.count)
+        var spans = NumberList(about: 3 * cells.count)
+        status.utf8.reserveCapacity(cells.count)
+        basis.utf8.reserveCapacity(cells.count)
         for cell in cells {
-            if let text = cell.raw { raw += text }
-            spans.append(Int64(cell.span?.line ?? 0))
-            spans.append(Int64(cell.span?.start ?? 0))
-            spans.append(Int64(cell.span?.length ?? 0))
+            status.utf8.append(cell.status.letter)
+            basis.utf8.append(cell.basis.letter)
+            values.append(cell.value?.millionths)
+            sizes.append(cell.raw.map { Int64($0.utf8.count) })
+            if let text = cell.raw { raw.utf8.append(contentsOf: text.utf8) }
+            spans.append(cell.span ?? Span(line: 0, start: 0, length: 0))
         }
-        span = NumberList.text(spans)
+        (value, size, span) = (values.text, sizes.text, spans.text)
     }
 
     /// The cells again; nil when the columns do not fit each other.
-    func cells() -> [Cell]? {
-        let statuses = Array(status.utf8)
-        let bases = Array(basis.utf8)
-        let count = statuses.count
-        guard bases.count == count, let values = NumberList.numbers(value, count: count),
-            let sizes = NumberList.numbers(size, count: count), let spans = NumberList.numbers(span, count: 3 * count)
-        else { return nil }
-        var rest = Array(raw.utf8)[...]
+    package func cells() -> [Cell]? {
+        let count = status.utf8.count
+        guard basis.utf8.count == count else { return nil }
+        var values = NumberListReader(value, count: count)
+        var sizes = NumberListReader(size, count: count)
+        var spans = NumberListReader(span, count: count)
+        var rest = raw.utf8[...]
         var cells: [Cell] = []
         cells.reserveCapacity(count)
         for index in 0..<count {
-            guard let status = CellStatus(letter: statuses[index]), let basis = CellBasis(letter: bases[index]),
-                let line = spans[3 * index], let start = spans[3 * index + 1], let length = spans[3 * index + 2]
+            guard let status = CellStatus(letter: status.utf8[index]), let basis = CellBasis(letter: basis.utf8[index]),
+                let value = values.next(), let size = sizes.next(), let span = spans.nextSpan()
             else { return nil }
             var raw: String?
-            if let size = sizes[index] {
-                guard size >= 0, size <= rest.count,
-                    let text = String(validating: rest.prefix(Int(size)), as: UTF8.self)
-                else { return nil }
+            if let size {
+                guard let text = rest.takeText(size) else { return nil }
                 raw = text
-                rest = rest.dropFirst(Int(size))
             }
             cells.append(
                 Cell(
-                    value: values[index].map(CellValue.init(millionths:)), status: status, basis: basis, raw: raw,
-                    span: line == 0 ? nil : Span(line: Int(line), start: Int(start), length: Int(length))))
+                    value: value.map(CellValue.init(millionths:)), status: status, basis: basis, raw: raw,
+                    span: span.line == 0 ? nil : span))
         }
-        return rest.isEmpty ? cells : nil
+        return values.isAtEnd && sizes.isAtEnd && spans.isAtEnd && rest.isEmpty ? cells : nil
     }
 }
 

@@ -1,65 +1,45 @@
-/// Whole numbers as one string, `12,,-3`; nothing between two commas is none.
+/// Whole numbers as one text, `12,,-3`; nothing between two commas is none.
 /// A JSON coder takes many times as long for each number of an array, and a
 /// report has two thousand.
-enum NumberList {
-    static func text(_ numbers: [Int64?]) -> String {
-        var text: [UInt8] = []
-        text.reserveCapacity(numbers.count * 4)
-        for (index, number) in numbers.enumerated() {
-            if index > 0 { text.append(UInt8(ascii: ",")) }
-            if let number { append(number, to: &text) }
-        }
-        return String(decoding: text, as: UTF8.self)
+struct NumberList {
+    /// The text so far.
+    private(set) var text = ColumnText([])
+    private var isEmpty = true
+
+    /// Creates a list without numbers; `count` says about how many will come.
+    init(about count: Int) {
+        text.utf8.reserveCapacity(count * 4)
     }
 
-    /// The numbers again; nil if the text is no such list of `count` numbers.
-    static func numbers(_ text: String, count: Int) -> [Int64?]? {
-        // No number at all and one that is none are written alike.
-        if count == 0, text.isEmpty { return [] }
-        var numbers: [Int64?] = []
-        // Not on the word of a message alone: each number has a comma.
-        numbers.reserveCapacity(min(count, text.utf8.count + 1))
-        var number = Number()
-        for byte in text.utf8 {
-            if byte == UInt8(ascii: ",") {
-                guard number.isWhole else { return nil }
-                numbers.append(number.value)
-                number = Number()
-            } else if !number.append(byte) {
-                return nil
-            }
-        }
-        guard number.isWhole else { return nil }
-        numbers.append(number.value)
-        return numbers.count == count ? numbers : nil
+    /// The text of numbers that are there already.
+    static func text(_ numbers: [Int64?]) -> ColumnText {
+        var list = NumberList(about: numbers.count)
+        for number in numbers { list.append(number) }
+        return list.text
     }
 
-    /// A number of which some digits are read.
-    private struct Number {
-        private(set) var value: Int64?
-        private var isNegative = false
-
-        /// Whether it is a number, or nothing at all.
-        var isWhole: Bool { value != nil || !isNegative }
-
-        /// Takes the next byte; false if it belongs to no number, or to one that
-        /// is too large.
-        mutating func append(_ byte: UInt8) -> Bool {
-            if byte == UInt8(ascii: "-"), isWhole, value == nil {
-                isNegative = true
-                return true
-            }
-            guard (0x30...0x39).contains(byte) else { return false }
-            let digit = Int64(byte - 0x30)
-            let (shifted, isTooLarge) = (value ?? 0).multipliedReportingOverflow(by: 10)
-            let (sum, overflow) = shifted.addingReportingOverflow(isNegative ? -digit : digit)
-            value = sum
-            return !isTooLarge && !overflow
+    /// Adds a number, or that there is none.
+    mutating func append(_ number: Int64?) {
+        if !isEmpty { text.utf8.append(UInt8(ascii: ",")) }
+        isEmpty = false
+        guard let number else { return }
+        if (0...9).contains(number) {
+            // Most are.
+            text.utf8.append(UInt8(ascii: "0") + UInt8(number))
+        } else {
+            appendDigits(number)
         }
     }
 
-    private static func append(_ number: Int64, to text: inout [UInt8]) {
-        if number < 0 { text.append(UInt8(ascii: "-")) }
+    /// Adds line, start and length.
+    mutating func append(_ span: Span) {
+        append(Int64(span.line))
+        append(Int64(span.start))
+        append(Int64(span.length))
+    }
+
+    private mutating func appendDigits(_ number: Int64) {
+        if number < 0 { text.utf8.append(UInt8(ascii: "-")) }
         // As many digits as the greatest number has, filled from the end.
         var digits = [20 of UInt8](repeating: 0)
         var first = digits.count
@@ -69,6 +49,6 @@ enum NumberList {
             digits[first] = UInt8(ascii: "0") + UInt8(rest % 10)
             rest /= 10
         } while rest > 0
-        for place in first..<digits.count { text.append(digits[place]) }
+        for place in first..<digits.count { text.utf8.append(digits[place]) }
     }
 }

@@ -60,7 +60,7 @@ struct JSONLine {
     /// Prepares for the value of a key.
     mutating func next(_ key: String, in place: Place) {
         beginMember(of: place)
-        append(key)
+        bytes.append(json: key)
         bytes.append(UInt8(ascii: ":"))
         isDue = true
     }
@@ -102,7 +102,7 @@ extension JSONLine {
     /// Writes a whole number.
     mutating func write(_ number: some FixedWidthInteger) {
         beginValue()
-        bytes.append(contentsOf: String(number).utf8)
+        bytes.append(json: number)
     }
 
     /// Writes a number.
@@ -117,51 +117,11 @@ extension JSONLine {
     /// Writes a string.
     mutating func write(_ text: String) {
         beginValue()
-        append(text)
-    }
-
-    /// Few strings have anything to escape, so they are copied as they are and
-    /// looked through afterwards.
-    private mutating func append(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        let start = bytes.count
-        bytes.append(contentsOf: text.utf8)
-        if Self.needsEscapes(bytes.span.extracting(start...)) {
-            bytes.removeLast(bytes.count - start)
-            for byte in text.utf8 { appendEscaped(byte) }
-        }
-        bytes.append(UInt8(ascii: "\""))
+        bytes.append(json: text)
     }
 
     /// The error of a value that cannot be written.
     static func failure(_ value: Any, _ reason: String) -> EncodingError {
         .invalidValue(value, EncodingError.Context(codingPath: [], debugDescription: reason))
-    }
-
-    private static func needsEscapes(_ text: Span<UInt8>) -> Bool {
-        // Without a way out in between, so that many bytes are looked at together.
-        var needsEscapes = false
-        for index in text.indices where mustBeEscaped(text[index]) { needsEscapes = true }
-        return needsEscapes
-    }
-
-    private static func mustBeEscaped(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-    }
-
-    private mutating func appendEscaped(_ byte: UInt8) {
-        guard Self.mustBeEscaped(byte) else { return bytes.append(byte) }
-        bytes.append(UInt8(ascii: "\\"))
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
-        case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: "n"))
-        case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: "r"))
-        case UInt8(ascii: "\t"): bytes.append(UInt8(ascii: "t"))
-        default:
-            bytes.append(contentsOf: [UInt8(ascii: "u"), UInt8(ascii: "0"), UInt8(ascii: "0")])
-            for digit in [byte >> 4, byte & 15] {
-                bytes.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
-            }
-        }
     }
 }

@@ -1,13 +1,27 @@
+import Models
+
 extension JSONTree {
     /// A string.
     ///
     /// - Throws: ``JSONFault`` if it is not UTF-8, or an escape in it is none.
     func string(at node: Int) throws(JSONFault) -> String {
         let text = text(of: node)
-        guard kind(of: node) == .escapedString else {
-            guard let string = String(validating: text, as: UTF8.self) else { throw notUTF8(text) }
-            return string
-        }
+        let string =
+            kind(of: node) == .escapedString
+            ? String(validating: try unescaped(text), as: UTF8.self) : String(validating: text, as: UTF8.self)
+        guard let string else { throw notUTF8(text) }
+        return string
+    }
+
+    /// A string as bytes, of which nobody has seen yet whether they are UTF-8.
+    ///
+    /// - Throws: ``JSONFault`` if an escape in it is none.
+    func columnText(at node: Int) throws(JSONFault) -> ColumnText {
+        let text = text(of: node)
+        return ColumnText(kind(of: node) == .escapedString ? try unescaped(text) : Array(text))
+    }
+
+    private func unescaped(_ text: ArraySlice<UInt8>) throws(JSONFault) -> [UInt8] {
         var unescaped: [UInt8] = []
         unescaped.reserveCapacity(text.count)
         var rest = text
@@ -16,9 +30,7 @@ extension JSONTree {
             rest = rest[(backslash + 1)...]
             try Self.unescape(&rest, to: &unescaped)
         }
-        unescaped += rest
-        guard let string = String(validating: unescaped, as: UTF8.self) else { throw notUTF8(text) }
-        return string
+        return unescaped + rest
     }
 
     private func notUTF8(_ text: ArraySlice<UInt8>) -> JSONFault {
