@@ -55,8 +55,13 @@ public enum SubmissionReader {
     /// nothing is left.
     private static func clean(_ text: String?) -> String? {
         guard let text else { return nil }
-        let kept = text.unicodeScalars.filter { $0 != "\0" }
         let blank: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
+        if let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, !blank(first), !blank(last),
+            !text.utf8.contains(0)
+        {
+            return text
+        }
+        let kept = text.unicodeScalars.filter { $0 != "\0" }
         guard let first = kept.firstIndex(where: { !blank($0) }), let last = kept.lastIndex(where: { !blank($0) })
         else { return nil }
         return String(String.UnicodeScalarView(kept[first...last]))
