@@ -58,7 +58,7 @@ public enum MessageCodec {
     private static func read<Message: StageMessage>(
         _: Message.Type = Message.self, from body: [UInt8]
     ) throws(StageMessageError) -> (message: Message, head: ArraySlice<UInt8>?) {
-        guard let end = body.firstIndex(of: UInt8(ascii: "\n")) else {
+        guard let end = body.span.firstLineFeed else {
             throw StageMessageError("the body has no line of JSON")
         }
         let tree: JSONTree

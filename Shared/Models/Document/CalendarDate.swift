@@ -19,11 +19,18 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
 
     /// Creates a date from ISO 8601, `2025-01-24`.
     public init?(iso text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        guard text.utf8.count == 10 else { return nil }
+        var numbers = [3 of Int](repeating: 0)
+        for (place, byte) in text.utf8.enumerated() {
+            if place == 4 || place == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+                continue
+            }
+            guard (0x30...0x39).contains(byte) else { return nil }
+            let number = place < 4 ? 0 : place < 7 ? 1 : 2
+            numbers[number] = numbers[number] * 10 + Int(byte - 0x30)
+        }
+        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
     }
 
     /// ISO 8601, `2025-01-24`.

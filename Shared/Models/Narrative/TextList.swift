@@ -37,6 +37,6 @@ extension ArraySlice<UInt8> {
     mutating func takeText(_ size: Int64) -> String? {
         guard size >= 0, size <= count else { return nil }
         defer { self = dropFirst(Int(size)) }
-        return String(validating: prefix(Int(size)), as: UTF8.self)
+        return String(utf8: prefix(Int(size)))
     }
 }

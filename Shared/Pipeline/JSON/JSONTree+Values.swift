@@ -8,7 +8,7 @@ extension JSONTree {
         let text = text(of: node)
         let string =
             kind(of: node) == .escapedString
-            ? String(validating: try unescaped(text), as: UTF8.self) : String(validating: text, as: UTF8.self)
+            ? String(utf8: try unescaped(text)[...]) : String(utf8: text)
         guard let string else { throw notUTF8(text) }
         return string
     }

@@ -23,7 +23,7 @@ extension Document: DirectMessage {
     }
 
     init(_ tree: JSONTree, head: Int, attachments: [ArraySlice<UInt8>]) throws(JSONUnread) {
-        guard attachments.count == 1, let text = String(validating: attachments[0], as: UTF8.self) else {
+        guard attachments.count == 1, let text = String(utf8: attachments[0]) else {
             throw JSONUnread()
         }
         try self.init(try JSONMemberReader(tree, object: head), text: text)
