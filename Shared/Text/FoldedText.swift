@@ -39,6 +39,7 @@ public final class FoldedText: Sendable {
     /// appending takes.
     private static func fold(_ source: [UInt8]) -> (bytes: [UInt8], origins: [Int32], foldedBefore: [Int32]) {
         let dropped = droppedASCII
+        let traditional = TraditionalCharacters.known
         var origins: [Int32] = []
         var foldedBefore: [Int32] = []
         foldedBefore.reserveCapacity(source.count / step + 1)
@@ -72,7 +73,7 @@ public final class FoldedText: Sendable {
                     var (scalar, length) = Scalars.decode(source, at: offset)
                     if TraditionalCharacters.block.contains(scalar) {
                         passSteps()
-                        scalar = TraditionalCharacters.simplified(scalar)
+                        if traditional.contains(scalar) { scalar = TraditionalCharacters.simplified(scalar) }
                         // All of the block take three bytes.
                         append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
                         append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))

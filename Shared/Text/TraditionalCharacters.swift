@@ -25,7 +25,7 @@ public enum TraditionalCharacters {
 
     /// Those that have a simplified one: the table would have to be fetched from
     /// far away for every character of a text.
-    private static let known = ScalarSet(all)
+    static let known = ScalarSet(all)
 
     private static let pairs = """
         開开 務务 計计 辦办 繼继 續续 規规 處处 總总 維维 糾纠 結结 訴诉 訟讼 複复 復复 議议 強强 許许 罰罚 費费 數数 廢废 現现

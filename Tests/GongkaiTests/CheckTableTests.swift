@@ -27,7 +27,7 @@ struct CheckTableTests {
                 + "只改一格就能使各等式都成立：“（一）予以公开／总计”由 31 改为 13（像是两位数字颠倒）。,13,31,18,"
                 + "（一）予以公开／自然人、（一）予以公开／商业企业、（一）予以公开／科研机构、（一）予以公开／社会公益组织、"
                 + "（一）予以公开／法律服务机构、（一）予以公开／其他、（一）予以公开／总计,"
-                + "“（一）予以公开／总计”由 31 改为 13（像是两位数字颠倒）,2,\"51，\"\"丁\"\"\","
+                + "“（一）予以公开／总计”由 31 改为 13（像是两位数字颠倒）,2,,\"51，\"\"丁\"\"\","
                 + "\"Row “(1) Granted”: natural persons 13, the others 0; they add up to 13, but the total says 31; "
                 + "the difference is 18. One cell alone satisfies every equation: “(1) Granted / total” from 31 to 13 "
                 + "(as if two digits were swapped).\"\r\n")
@@ -35,13 +35,13 @@ struct CheckTableTests {
 
     @Test func `A file without findings is a row as well`() {
         let file = CheckedFile(path: "a.txt", result: .assessed(FormAssessor().assess(ReportBuilder().report)))
-        #expect(CheckTable.rows(for: file) == "a.txt,测试市统计局,2024,,,,,,没有发现问题,,,,,,,,No problem found.\r\n")
+        #expect(CheckTable.rows(for: file) == "a.txt,测试市统计局,2024,,,,,,没有发现问题,,,,,,,,,No problem found.\r\n")
     }
 
     @Test func `A file that cannot be read is a row as well`() {
         let file = CheckedFile(path: "a.txt", result: .failed(code: "EMPTY", message: "the document is empty"))
         #expect(
-            CheckTable.rows(for: file) == "a.txt,,,,错误,,,,无法读取：文件是空的（EMPTY）,,,,,,,,the document is empty\r\n")
+            CheckTable.rows(for: file) == "a.txt,,,,错误,,,,无法读取：文件是空的（EMPTY）,,,,,,,,,the document is empty\r\n")
     }
 
     @Test func `Where a rule says nothing of the place, its first printed cell tells the line`() {

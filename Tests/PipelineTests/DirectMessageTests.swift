@@ -41,6 +41,10 @@ struct DirectMessageTests {
         try check(sample.document)
         try check(ArchivedDocument(document: sample.document, content: Array("<p>文</p>".utf8)))
         try check(ArchivedDocument(document: sample.document, content: Array(sample.document.text.utf8)))
+        let box = PageBox(left: 1, top: 2, right: 3, bottom: 4)
+        let cell = TextPlace.Cell(table: 1, row: 2, column: 3)
+        let places = [TextPlace(start: 1, length: 1, page: 1, box: box, cell: cell)]
+        try check(ArchivedDocument(document: sample.document, content: [1], places: places))
         try check(sample.report)
         try check(sample.assessed)
     }

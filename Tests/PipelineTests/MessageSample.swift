@@ -20,7 +20,8 @@ struct MessageSample: Sendable, CustomTestStringConvertible {
 
     static let full: MessageSample = {
         let document = Document(
-            id: id, submission: submission, format: .html, charset: "GB18030", byteCount: 7, text: "文\n\"\u{1F}")
+            id: id, submission: submission, format: .html, charset: "GB18030", byteCount: 7, text: "文\n\"\u{1F}",
+            notes: [DocumentNote(.brokenCharacters, 1, of: 4)])
         let report = reading(of: document)
         var outcomes = OutcomeCounts()
         for (index, outcome) in Outcome.allCases.enumerated() { outcomes[outcome] = index + 1 }

@@ -28,7 +28,7 @@ public struct PlaceColumns: Hashable, Sendable, Codable {
     }
 
     /// The places; nil if the columns do not fit each other.
-    func places() -> [TextPlace]? {
+    public func places() -> [TextPlace]? {
         let count = starts.count
         guard lengths.count == count, (pages == nil) == (boxes == nil), pages.map({ $0.count == count }) ?? true,
             boxes.map({ $0.count == 4 * count }) ?? true, cells.map({ $0.count == 3 * count }) ?? true

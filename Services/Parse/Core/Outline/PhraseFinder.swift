@@ -38,10 +38,10 @@ struct PhraseFinder: Sendable {
     /// Takes phrases that are folded.
     init(folded phrases: [[UInt8]]) {
         self.phrases = phrases
-        var bucketOf = [UInt8](repeating: 0, count: 1 << 12)
+        var bucketOf = [UInt8](repeating: 0, count: Self.keys)
         var buckets: [[Entry]] = [[]]
         for (index, phrase) in self.phrases.enumerated() where phrase.count >= 3 {
-            let key = Self.key(phrase, at: 0)
+            let key = Self.key(phrase[1], phrase[2])
             if bucketOf[key] == 0, buckets.count <= Int(UInt8.max) {
                 bucketOf[key] = UInt8(buckets.count)
                 buckets.append([])
@@ -105,14 +105,18 @@ struct PhraseFinder: Sendable {
     @inline(__always)
     private func forEachMatch(in folded: FoldedText, range: Range<Int>, _ body: (Match) -> Void) {
         let bytes = folded.bytes
-        let (bucketOf, buckets) = (bucketOf, buckets)
+        let bucketOf = bucketOf
+        precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count && bucketOf.count == Self.keys)
         var offset = range.lowerBound
         while offset + 3 <= range.upperBound {
-            guard bytes[offset] >= 0xE0 else {
+            // Bounds: three bytes from `offset` on are in the range, which is one of the bytes, and a key is
+            // of twelve bits. This is done for every character, and more than once.
+            guard unsafe bytes.span[unchecked: offset] >= 0xE0 else {
                 offset += 1
                 continue
             }
-            let bucket = Int(bucketOf[Self.key(bytes, at: offset)])
+            let key = unsafe Self.key(bytes.span[unchecked: offset + 1], bytes.span[unchecked: offset + 2])
+            let bucket = unsafe Int(bucketOf.span[unchecked: key])
             if bucket > 0 {
                 for entry in buckets[bucket] {
                     let end = offset + entry.count
@@ -136,7 +140,10 @@ struct PhraseFinder: Sendable {
         match.place + phrases[match.phrase].count
     }
 
-    private static func key(_ bytes: [UInt8], at offset: Int) -> Int {
-        Int(bytes[offset + 1] & 0x3F) << 6 | Int(bytes[offset + 2] & 0x3F)
+    /// The last two bytes of a character as a number of twelve bits.
+    private static func key(_ second: UInt8, _ third: UInt8) -> Int {
+        Int(second & 0x3F) << 6 | Int(third & 0x3F)
     }
+
+    private static let keys = 1 << 12
 }

@@ -35,14 +35,9 @@ final class OpenRow: Sendable {
         return true
     }
 
-    /// What some placements say of a cell.
-    func bounds(ofColumn column: Int, in placements: ArraySlice<Int>) -> Bounds {
-        guard let first = placements.first else { return .unknown }
-        var hull = figures[first * cells.count + column]
-        for placement in placements.dropFirst() {
-            hull = hull.union(figures[placement * cells.count + column])
-        }
-        return hull
+    /// What a placement says of a cell.
+    func bounds(ofColumn column: Int, in placement: Int) -> Bounds {
+        figures[placement * cells.count + column]
     }
 
     /// The same row with the figure of a token unknown.

@@ -93,10 +93,14 @@ struct PlacementSolver {
         let row = open[index]
         let known = bounds
         var changed = left.keep(ofRow: index) { row.isPossible($0, within: known) }
-        let possible = left[index]
-        guard !possible.isEmpty else { return .impossible }
+        let count = left.count(ofRow: index)
+        guard count > 0 else { return .impossible }
         for (column, cell) in row.cells.enumerated() {
-            let narrowed = bounds[cell].intersection(row.bounds(ofColumn: column, in: possible))
+            var hull = row.bounds(ofColumn: column, in: left[index, 0])
+            for place in 1..<count {
+                hull = hull.union(row.bounds(ofColumn: column, in: left[index, place]))
+            }
+            let narrowed = bounds[cell].intersection(hull)
             if narrowed != bounds[cell], !narrowed.isEmpty {
                 set(narrowed, of: cell)
                 changed = true

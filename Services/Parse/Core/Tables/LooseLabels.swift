@@ -73,6 +73,12 @@ struct LooseLabels {
 
     /// Whether a line ends with a character that some row's label ends with.
     private func mayEndLabel(_ line: Int) -> Bool {
+        // Most rows end with a digit, which no label does.
+        if let last = source.bytes[source.lines[line]].last, (0x30...0x39).contains(last),
+            !labels.lastBytes[Int(last)]
+        {
+            return false
+        }
         let end = folded.folded(source.lines[line].upperBound)
         guard end >= 3, labels.lastBytes[Int(folded.bytes[end - 1])] else { return false }
         return labels.lastCharacters.contains { folded.hasLabel($0, endingAt: end) }

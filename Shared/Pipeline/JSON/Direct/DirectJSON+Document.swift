@@ -38,6 +38,30 @@ extension Span: DirectJSON {
     static let blank = Span(line: 0, start: 0, length: 0)
 }
 
+extension DocumentNote.Kind: DirectJSON {}
+
+extension DocumentNote: DirectJSONObject {
+    static var blank: DocumentNote { DocumentNote(.picturePages, 0, of: 0) }
+
+    mutating func members<Members: JSONMembers>(_ json: inout Members) throws(Members.Failure) {
+        try json.member("kind", &kind)
+        try json.member("count", &count)
+        try json.member("total", &total)
+    }
+}
+
+extension PlaceColumns: DirectJSONObject {
+    static var blank: PlaceColumns { PlaceColumns([]) }
+
+    mutating func members<Members: JSONMembers>(_ json: inout Members) throws(Members.Failure) {
+        try json.member("starts", &starts)
+        try json.member("lengths", &lengths)
+        try json.member("pages", &pages)
+        try json.member("boxes", &boxes)
+        try json.member("cells", &cells)
+    }
+}
+
 extension Submission: DirectJSONObject {
     static var blank: Submission { Submission() }
 

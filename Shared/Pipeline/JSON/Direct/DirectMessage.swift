@@ -19,6 +19,7 @@ extension Document: DirectMessage {
             json.write("format", format)
             json.write("charset", charset)
             json.write("bytes", byteCount)
+            if !notes.isEmpty { json.write("notes", notes) }
         }
     }
 
@@ -36,7 +37,7 @@ extension Document: DirectMessage {
         self.init(
             id: try members.read(id), submission: try members.read("submission"),
             format: try members.read("format"), charset: try members.read("charset"),
-            byteCount: try members.read("bytes"), text: text)
+            byteCount: try members.read("bytes"), text: text, notes: try members.readIfPresent("notes") ?? [])
     }
 }
 
@@ -46,15 +47,19 @@ extension ArchivedDocument: DirectMessage {
             json.key("document")
             document.write(to: &json, base: nil)
             json.write("readerVersion", readerVersion)
+            if !places.isEmpty { json.write("places", PlaceColumns(places)) }
         }
     }
 
     init(_ tree: JSONTree, head: Int, attachments: [ArraySlice<UInt8>]) throws(JSONUnread) {
         guard attachments.count == 2, let document = tree.member("document", of: head) else { throw JSONUnread() }
+        let members = try JSONMemberReader(tree, object: head)
+        let columns: PlaceColumns? = try members.readIfPresent("places")
+        guard let places = columns.map({ $0.places() }) ?? [] else { throw JSONUnread() }
         self.init(
             document: try Document(tree, head: document, attachments: [attachments[0]]),
-            content: Array(attachments[1].isEmpty ? attachments[0] : attachments[1]),
-            readerVersion: try JSONMemberReader(tree, object: head).read("readerVersion"))
+            content: Array(attachments[1].isEmpty ? attachments[0] : attachments[1]), places: places,
+            readerVersion: try members.read("readerVersion"))
     }
 }
 
@@ -66,6 +71,7 @@ extension ParsedReport: DirectMessage {
             json.write("format", format)
             json.write("charset", charset)
             json.write("bytes", byteCount)
+            if !notes.isEmpty { json.write("notes", notes) }
             json.write("reader", readerVersion)
             json.write("kind", kind)
             json.write("identity", identity)
