@@ -5,7 +5,9 @@ public struct ReadingLimits: Hashable, Sendable {
     public var bytes: Int
     /// The most pages of a PDF.
     public var pages = 500
-    /// The most bytes that a packed part of a document may become.
+    /// The most parts of a packed document.
+    public var parts = 5000
+    /// The most bytes that the parts of a packed document that are read may become.
     public var inflatedBytes = 64 * 1024 * 1024
     /// How many bytes a packed byte may become at most.
     public var inflationRatio = 200
