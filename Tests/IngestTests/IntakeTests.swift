@@ -71,18 +71,6 @@ struct IntakeTests {
                 == Refusal(.unreadable, "the document is text in none of UTF-8, UTF-16, GB18030 and Big5"))
     }
 
-    @Test(
-        "Formats that are not read yet are refused by name",
-        arguments: [
-            ("%PDF-1.7", "PDF"), ("PK\u{3}\u{4}", "ZIP (.docx)"), ("{\\rtf1", "RTF"),
-        ])
-    func unsupported(start: String, name: String) {
-        #expect(
-            refusal(Array(start.utf8))
-                == Refusal(
-                    .unsupportedFormat, "the document is \(name); this version reads plain text, Markdown and HTML"))
-    }
-
     @Test("A page's text is the document's, its identity and size are those of the bytes")
     func page() throws {
         let bytes = Array("<!DOCTYPE html><html><body><p>一<p>二</body></html>".utf8)

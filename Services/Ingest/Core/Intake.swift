@@ -46,6 +46,8 @@ public struct Intake: Sendable {
         guard let id = ContentDigest.documentID(of: bytes) else {
             throw Refusal(.unreadable, "libcrypto has no SHA-256, so the document has no identity")
         }
+        var submission = submission
+        submission.ignoreHints(against: found.format)
         let document = Document(
             id: id, submission: submission, format: found.format, charset: found.charset, byteCount: bytes.count,
             text: text, notes: found.notes)
@@ -54,9 +56,16 @@ public struct Intake: Sendable {
 
     /// The text of a document and what it was taken from.
     private func extract(from bytes: [UInt8]) throws(Refusal) -> Extraction {
-        if let name = FormatDetector.binaryFormat(of: bytes) {
-            throw unsupported(name)
+        switch FormatDetector.format(of: bytes) {
+        case .pdf: throw ForeignFormat.pdf.refusal
+        case .zip: return try PackedDocument.extraction(from: bytes, limits: limits)
+        case .foreign(let format): throw format.refusal
+        case nil: return try decode(bytes)
         }
+    }
+
+    /// The text of a document that is written in some encoding.
+    private func decode(_ bytes: [UInt8]) throws(Refusal) -> Extraction {
         guard let decoded = CharsetDecoder.decode(bytes) else {
             throw Refusal(.unreadable, "the document is text in none of UTF-8, UTF-16, GB18030 and Big5")
         }
@@ -67,12 +76,11 @@ public struct Intake: Sendable {
             return Extraction(format: .html, charset: decoded.charset, content: content, notes: decoded.notes)
         }
         switch FormatDetector.textFormat(of: decoded.text) {
-        case .unsupported(let name): throw unsupported(name)
-        case .readable(.html):
+        case .html:
             let content = HTMLText.extract(from: decoded.text)
             guard Self.hasText(content.text) else { throw Refusal(.empty, "the page has no text") }
             return Extraction(format: .html, charset: decoded.charset, content: content, notes: decoded.notes)
-        case .readable(let format):
+        case let format:
             return Extraction(
                 format: format, charset: decoded.charset, content: FlowText(plain: decoded.text), notes: decoded.notes)
         }
@@ -80,10 +88,6 @@ public struct Intake: Sendable {
 
     private static func hasText(_ text: String) -> Bool {
         text.unicodeScalars.contains { !Scalars.isBlank($0.value) }
-    }
-
-    private func unsupported(_ name: String) -> Refusal {
-        Refusal(.unsupportedFormat, "the document is \(name); this version reads plain text, Markdown and HTML")
     }
 }
 
