@@ -64,7 +64,7 @@ public struct ConsistentReport: Sendable {
         settled.settle(in: layout)
         var page = Page()
         layout.writer.write(settled, on: &page)
-        return page.bytes
+        return layout.document(of: page)
     }
 }
 

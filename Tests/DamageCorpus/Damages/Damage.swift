@@ -18,6 +18,11 @@ public struct Damage: Sendable {
     public let edition: Edition?
     let change: Change
 
+    /// Whether it changes the written text, and not what is written.
+    var isOfText: Bool {
+        if case .report = change { false } else { true }
+    }
+
     init(
         _ name: String, only edition: Edition? = nil,
         _ change: @escaping @Sendable (inout ReportModel, inout SplitMix) -> Void

@@ -28,6 +28,16 @@ public enum Layout: String, CaseIterable, Sendable {
     case looseLabels = "loose-labels"
     /// A page of a web site with real tables.
     case html
+    /// A Word file with real tables.
+    case docx
+
+    /// The document of what the layout's writer wrote.
+    func document(of page: Page) -> [UInt8] {
+        self == .docx ? WordLayout.pack(page.bytes) : page.bytes
+    }
+
+    /// Whether the document can be cut and its characters changed without being damaged otherwise.
+    var isText: Bool { self != .docx }
 
     /// Whether something parts the cells of a row.
     public var keepsSeparators: Bool { self != .runTogether }
@@ -56,6 +66,7 @@ public enum Layout: String, CaseIterable, Sendable {
         case .wrapped: WrappedLayout()
         case .looseLabels: LooseLabelLayout()
         case .html: HTMLLayout()
+        case .docx: WordLayout()
         }
     }
 }

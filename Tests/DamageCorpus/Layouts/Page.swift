@@ -27,8 +27,13 @@ struct Page {
     }
 
     mutating func put(_ cell: GridCell) {
+        put(cell, as: cell.text)
+    }
+
+    /// Puts a cell whose text is written in some other way.
+    mutating func put(_ cell: GridCell, as written: String) {
         let start = bytes.count
-        put(cell.text)
+        put(written)
         guard let index = cell.value?.cell else { return }
         marks.append(
             Mark(range: start..<bytes.count, cell: index, figure: cell.value?.figure, isOfCompanion: isCompanion))

@@ -37,7 +37,7 @@ public struct Corpus: Sendable {
         let layout = layouts[index % layouts.count]
         // Where cells run together a zero before a figure is a cell of its own: nothing there could know better.
         let chosen = choose(index / layouts.count, &random).filter {
-            layout.keepsSeparators || $0.name != "leading-zeros"
+            (layout.keepsSeparators || $0.name != "leading-zeros") && (layout.isText || !$0.isOfText)
         }
         let edition = chosen.lazy.compactMap(\.edition).first ?? (random.below(3) == 0 ? .form2019 : .form2021)
         let size = random.pick([Figures.Size.zeros, .zeros, .medium, .medium, .medium, .large], else: .medium)
@@ -64,7 +64,8 @@ public struct Corpus: Sendable {
             }
         }
         return DamagedCopy(
-            index: index, layout: layout, edition: edition, damages: chosen.map(\.name), bytes: page.bytes,
+            index: index, layout: layout, edition: edition, damages: chosen.map(\.name),
+            bytes: layout.document(of: page),
             printed: printed, empty: empty, alternatives: report.alternatives, original: original,
             meant: figures.values,
             hasCompanion: hasCompanion)
