@@ -28,10 +28,10 @@ struct DamageReportCommand: AsyncParsableCommand {
     @Option(help: "Print so many of the copies that are read wrong.")
     var show = 0
 
-    @Option(help: "Write the text of those into this folder.", completion: .directory)
+    @Option(help: "Write those into this folder.", completion: .directory)
     var into: String?
 
-    @Option(help: "Print the text of this copy of the corpus, and nothing else.")
+    @Option(help: "Print this copy of the corpus, and nothing else.")
     var text: Int?
 
     func validate() throws {
@@ -48,7 +48,7 @@ struct DamageReportCommand: AsyncParsableCommand {
             seed: seed, severity: damages.map { .exactly($0) } ?? (onlyDamage == nil ? .mixed : .exactly(1)),
             layouts: onlyLayout.map { [$0] } ?? Layout.allCases,
             damages: Damage.all.filter { onlyDamage == nil || $0.name == onlyDamage })
-        if let text { return print(String(decoding: corpus.copy(text).bytes, as: UTF8.self)) }
+        if let text { return FileHandle.standardOutput.write(Data(corpus.copy(text).bytes)) }
         let examination = await Examination.run(corpus, copies: copies, keeping: show)
         print(MarkdownReport(examination).text)
         try showFailures(examination.failures, of: corpus)
@@ -65,7 +65,7 @@ struct DamageReportCommand: AsyncParsableCommand {
             }
             if failure.faults.count > 8 { print("  and \(failure.faults.count - 8) more") }
             guard let into else { continue }
-            let path = "\(into)/\(copy.index)-\(copy.layout.rawValue).txt"
+            let path = "\(into)/\(copy.index)-\(copy.layout.rawValue).\(copy.layout == .docx ? "docx" : "txt")"
             try Data(copy.bytes).write(to: URL(filePath: path))
             print("  \(path)")
         }

@@ -16,7 +16,6 @@ struct WordBody {
     private var story = WordStory()
     /// The stories around the text box that is open.
     private var outer: [WordStory] = []
-    private var tables: [WordTable] = []
     /// For each set of alternatives that is open whether one is taken.
     private var alternatives: [Bool] = []
 
@@ -76,9 +75,9 @@ extension WordBody {
         case .paragraphProperties, .runProperties, .rowProperties, .cellProperties: story.properties.append(element)
         case .table:
             flow.add(.table)
-            tables.append(WordTable())
-        case .row: withTable { $0.startRow(&$1) }
-        case .cell: withTable { table, flow in table.startCell(&flow) }
+            story.tables.append(WordTable())
+        case .row: story.places.append(withTable { $0.startRow(&$1) } ?? false)
+        case .cell: story.places.append(withTable { $0.startCell(&$1) } ?? false)
         default: if !story.properties.isEmpty { setProperty(element) }
         }
     }
@@ -96,16 +95,16 @@ extension WordBody {
         case .runProperties, .rowProperties, .cellProperties: _ = story.properties.popLast()
         case .table:
             flow.add(.tableEnd)
-            _ = tables.popLast()
-        case .row: withTable { $0.endRow(&$1) }
-        case .cell: withTable { table, flow in table.endCell(&flow) }
+            _ = story.tables.popLast()
+        case .row: if story.places.popLast() == true { withTable { $0.endRow(&$1) } }
+        case .cell: if story.places.popLast() == true { withTable { $0.endCell(&$1) } }
         default: break
         }
     }
 
-    private mutating func withTable(_ body: (inout WordTable, inout Flow) -> Void) {
-        guard !tables.isEmpty else { return }
-        body(&tables[tables.count - 1], &flow)
+    @discardableResult
+    private mutating func withTable<Result>(_ body: (inout WordTable, inout Flow) -> Result) -> Result? {
+        story.tables.isEmpty ? nil : body(&story.tables[story.tables.count - 1], &flow)
     }
 
     private mutating func startParagraph() {
@@ -133,7 +132,7 @@ extension WordBody {
         story.paragraph.isNumbered = true
         let paragraph = story.paragraph
         story.paragraph.isHidden = styles.inherited(paragraph.style ?? styles.standard).style.isHidden ?? false
-        guard !paragraph.joinsNext,
+        guard !paragraph.joinsNext, story.tables.last?.isRowDeleted != true,
             let number = counter.next(list: paragraph.list, level: paragraph.level, style: paragraph.style)
         else { return }
         flow.add(text: number.text.utf8)
@@ -144,10 +143,7 @@ extension WordBody {
     /// what is deleted within a line is left out.
     private mutating func leaveOutDeleted() throws(Failure) {
         if story.properties.contains(.rowProperties) {
-            withTable { $0.removeRow(&$1) }
-            story.properties.removeAll { $0 == .rowProperties }
-            // What is left of `del`, of `trPr` and of `tr`.
-            for _ in 0..<3 { try reader.skip() }
+            withTable { table, _ in table.deleteRow() }
         } else if story.properties.contains(.paragraphProperties) {
             story.paragraph.joinsNext = true
         } else if story.properties.isEmpty {

@@ -37,6 +37,10 @@ struct WordStory {
     var texts = 0
     /// Where its parts begin.
     var start = 0
+    /// The tables that are open, from the outside.
+    var tables: [WordTable] = []
+    /// For each row or cell that is open whether it stands where it can: one of a damaged file need not.
+    var places: [Bool] = []
     /// The properties that are being read.
     var properties: [WordElement] = []
 

@@ -23,7 +23,10 @@ struct WordTable {
 
     private var heads: [Int: Head] = [:]
     private var row = 0
+    private var isRowOpen = false
     private var rowItem = 0
+    /// Whether somebody deleted the row.
+    private(set) var isRowDeleted = false
     private var column = 0
     private var after = 0
     private var open: Open?
@@ -32,21 +35,32 @@ struct WordTable {
 
     // MARK: - Rows
 
-    mutating func startRow(_ flow: inout Flow) {
+    /// Whether a row can start here, and does.
+    mutating func startRow(_ flow: inout Flow) -> Bool {
+        guard !isRowOpen else { return false }
+        (isRowOpen, isRowDeleted) = (true, false)
         rowItem = flow.items.count
         (column, after, left) = (0, 0, nil)
         flow.add(.row)
+        return true
     }
 
+    /// Ends the row. One that was deleted is none, and merged cells go on over it.
     mutating func endRow(_ flow: inout Flow) {
-        fill(after, &flow)
-        flow.add(.rowEnd)
-        row += 1
+        isRowOpen = false
+        if isRowDeleted {
+            flow.items.removeLast(flow.items.count - rowItem)
+            isRowDeleted = false
+        } else {
+            fill(after, &flow)
+            flow.add(.rowEnd)
+            row += 1
+        }
     }
 
-    /// Takes the row back: somebody deleted it.
-    mutating func removeRow(_ flow: inout Flow) {
-        flow.items.removeLast(flow.items.count - rowItem)
+    /// Notes that the row was deleted, which is said before its cells.
+    mutating func deleteRow() {
+        if isRowOpen, column == 0, open == nil { isRowDeleted = true }
     }
 
     /// Sets how many columns the row leaves out before its first cell, or behind its last.
@@ -64,9 +78,12 @@ struct WordTable {
 
     // MARK: - Cells
 
-    mutating func startCell(_ flow: inout Flow) {
+    /// Whether a cell can start here, and does.
+    mutating func startCell(_ flow: inout Flow) -> Bool {
+        guard isRowOpen, !isRowDeleted, open == nil else { return false }
         open = Open(item: flow.items.count)
         flow.addCell(columns: 1, rows: 1)
+        return true
     }
 
     mutating func set(columns: Int) { open?.columns = Self.columns(columns, least: 1) }

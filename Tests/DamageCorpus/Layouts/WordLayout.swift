@@ -18,7 +18,9 @@ struct WordLayout: LayoutWriter {
         var merged: [Int: Merged] = [:]
         for (index, row) in grid.rows.enumerated() {
             if index == 2 {
-                page.line("<w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p>\(Self.runs("7", place: 0))</w:p></w:tc></w:tr>")
+                page.line(
+                    "<w:tr><w:trPr><w:del \(Self.author)/></w:trPr><w:tc><w:p>\(Self.runs("7", place: 0))</w:p></w:tc></w:tr>"
+                )
             }
             let isControl = index % 4 == 1
             page.put(isControl ? "<w:sdt><w:sdtPr/><w:sdtContent><w:tr>" : "<w:tr>")
@@ -77,6 +79,9 @@ struct WordLayout: LayoutWriter {
 // MARK: - Text
 
 extension WordLayout {
+    /// Who tracked a change.
+    private static let author = "w:id=\"1\" w:author=\"某\""
+
     /// Text in the runs that editing leaves behind, by its place.
     private static func runs(_ text: String, place: Int) -> String {
         func run(_ text: some StringProtocol, _ properties: String = "") -> String {
@@ -89,7 +94,8 @@ extension WordLayout {
             return run(text[..<cut]) + "<w:proofErr w:type=\"spellStart\"/>"
                 + run(text[cut...], "<w:rPr><w:b/></w:rPr>")
         case 2: return "<w:sdt><w:sdtPr><w:tag w:val=\"7\"/></w:sdtPr><w:sdtContent>\(run(text))</w:sdtContent></w:sdt>"
-        case 3: return "<w:del><w:r><w:delText>7</w:delText></w:r></w:del><w:ins>\(run(text))</w:ins>"
+        case 3:
+            return "<w:del \(author)><w:r><w:delText>7</w:delText></w:r></w:del><w:ins \(author)>\(run(text))</w:ins>"
         case 4: return run("7", "<w:rPr><w:vanish/></w:rPr>") + run(text)
         case 5:
             return "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>= 7</w:instrText></w:r>"

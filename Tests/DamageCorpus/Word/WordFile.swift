@@ -9,7 +9,9 @@ public struct WordFile {
     /// Where the main part is.
     public var main = "word/document.xml"
     /// The main part's type.
-    public var type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    public var type = WordFile.wordType + "document.main+xml"
+
+    private static let wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
     /// Creates a file.
     public init(_ body: String = "", numbering: String = "", styles: String = "") {
@@ -30,9 +32,12 @@ public struct WordFile {
     public func archive(of document: ZipWriter.Entry) -> ZipWriter {
         let folder = main.split(separator: "/").dropLast().map { $0 + "/" }.joined()
         let name = main.dropFirst(folder.count)
+        let own = [styles.isEmpty ? nil : "styles", numbering.isEmpty ? nil : "numbering"].compactMap(\.self)
+            .map { "<Override PartName=\"/\(folder)\($0).xml\" ContentType=\"\(Self.wordType)\($0)+xml\"/>" }
         let types = """
-            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
-            <Override PartName="/\(main)" ContentType="\(type)"/></Types>
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" \
+            ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+            <Override PartName="/\(main)" ContentType="\(type)"/>\(own.joined())</Types>
             """
         var parts = [
             ZipWriter.Entry("[Content_Types].xml", Array(types.utf8)),

@@ -168,4 +168,20 @@ struct WordFileTests {
             _ = try? WordSamples.read(changed)
         }
     }
+
+    /// Elements whose places in one another matter.
+    private static let elements = [
+        "tbl", "tr", "tc", "trPr", "tcPr", "p", "pPr", "r", "rPr", "t", "del", "txbxContent", "drawing", "sdt",
+    ]
+
+    @Test("Elements where none of the kind can stand stop nothing", arguments: elements)
+    func misplaced(outer: String) {
+        for inner in Self.elements {
+            let innermost = Self.elements.map { "<w:\($0)><w:del/><w:vMerge/><w:hMerge/></w:\($0)>" }.joined()
+            let odd = "<w:\(outer)>\(body)<w:\(inner)>\(innermost)</w:\(inner)></w:\(outer)>"
+            let cell = "<w:tc>\(odd)\(body)</w:tc>"
+            let rows = "<w:tr>\(odd)\(cell)\(odd)\(cell)</w:tr>\(odd)<w:tr>\(cell)</w:tr>"
+            #expect(refusal(WordFile("\(odd)<w:tbl>\(rows)</w:tbl>\(body)").bytes) == nil)
+        }
+    }
 }
