@@ -7,9 +7,17 @@ struct WordBody {
     private(set) var flow = Flow()
     /// How many pictures it has.
     private(set) var pictures = 0
+    /// Whether it has more parts, or longer numbers, than a report of hundreds of pages.
+    private(set) var isTooLong = false
     /// Whether another document is in it, which is not read.
     private(set) var importsDocument = false
 
+    /// The most parts. A byte of a packed file may become a dozen cells of it.
+    private static let mostItems = 2_000_000
+    /// The most bytes of numbers, which are written out for a paragraph of a few bytes.
+    private static let mostNumberBytes = 1 << 22
+
+    private var numberBytes = 0
     private let reader: XMLReader<WordElement>
     private let styles: WordStyles
     private var counter: WordCounter
@@ -24,7 +32,7 @@ struct WordBody {
         self.reader = reader
         self.styles = styles
         counter = WordCounter(lists: lists, styles: styles)
-        while let event = try reader.next() {
+        while !isTooLong, let event = try reader.next() {
             switch event {
             case .start(let element?): try start(element)
             case .end(let element?): end(element)
@@ -33,6 +41,10 @@ struct WordBody {
             }
         }
         flow.pairTables()
+    }
+
+    private mutating func checkLength() {
+        isTooLong = flow.items.count > Self.mostItems || numberBytes > Self.mostNumberBytes
     }
 
     private mutating func start(_ element: WordElement) throws(Failure) {
@@ -97,7 +109,9 @@ extension WordBody {
             flow.add(.tableEnd)
             _ = story.tables.popLast()
         case .row: if story.places.popLast() == true { withTable { $0.endRow(&$1) } }
-        case .cell: if story.places.popLast() == true { withTable { $0.endCell(&$1) } }
+        case .cell:
+            if story.places.popLast() == true { withTable { $0.endCell(&$1) } }
+            checkLength()
         default: break
         }
     }
@@ -122,6 +136,7 @@ extension WordBody {
             story.paragraph.boxes = []
             flow.add(.lineEnd)
         }
+        checkLength()
         // An instruction that does not end must not hide the rest of the document.
         for index in story.fields.indices { story.fields[index] = false }
     }
@@ -135,6 +150,7 @@ extension WordBody {
         guard !paragraph.joinsNext, story.tables.last?.isRowDeleted != true,
             let number = counter.next(list: paragraph.list, level: paragraph.level, style: paragraph.style)
         else { return }
+        numberBytes += number.text.utf8.count
         flow.add(text: number.text.utf8)
         if number.isParted { flow.add(.gap) }
     }
@@ -248,9 +264,9 @@ extension WordBody {
     /// stand in no line of it.
     private mutating func endBox() {
         guard var host = outer.popLast() else { return }
-        let parts = flow.items[story.start...]
-        host.paragraph.boxes += parts
-        flow.items.removeLast(parts.count)
+        // Nothing may hold on to the parts when they are removed: all of them would be copied.
+        host.paragraph.boxes += flow.items[story.start...]
+        flow.items.removeLast(flow.items.count - story.start)
         story = host
     }
 

@@ -93,7 +93,9 @@ extension WordLists.Level {
         switch property {
         case .start: start = reader.number ?? 1
         case .format: format = reader.attribute("val").flatMap { WordNumber(rawValue: $0) } ?? .decimal
-        case .levelText: text = reader.attribute("val") ?? ""
+        case .levelText:
+            // Word takes no more, and every paragraph repeats it.
+            text = String(String.UnicodeScalarView((reader.attribute("val") ?? "").unicodeScalars.prefix(64)))
         case .restart: restart = reader.number
         case .suffix: isParted = reader.attribute("val") != "nothing"
         case .legal: isLegal = reader.isOn

@@ -18,6 +18,9 @@ struct WordReader {
     /// - Throws: ``Refusal`` if it is damaged, larger than allowed, or has no text.
     func extraction() throws(Refusal) -> Extraction {
         let body = try body()
+        guard !body.isTooLong else {
+            throw Refusal(.tooLarge, "the Word file has more lines and cells than a report of hundreds of pages")
+        }
         guard !body.importsDocument else {
             throw Refusal(
                 .unsupportedFormat,

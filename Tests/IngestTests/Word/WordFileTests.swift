@@ -148,6 +148,18 @@ struct WordFileTests {
         #expect(refusal(file(repeating: marks, (16 << 20) / marks.utf8.count)) != nil)
     }
 
+    @Test("What a few bytes become is bounded: cells, numbers of paragraphs, boxes")
+    func amplified() {
+        let cells = "<w:tbl><w:tr>" + String(repeating: "<w:tc><w:t>1</w:t></w:tc>", count: 700_000) + "</w:tr></w:tbl>"
+        #expect(refusal(WordFile(cells).bytes, ReadingLimits(bytes: 1 << 26))?.code == .tooLarge)
+        let level = "<w:lvl w:ilvl=\"0\"><w:lvlText w:val=\"\(String(repeating: "一", count: 9999))\"/></w:lvl>"
+        let list = "<w:abstractNum w:abstractNumId=\"0\">\(level)</w:abstractNum>"
+        let numbering = list + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+        let numbered = "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:p>"
+        let many = WordFile(String(repeating: numbered, count: 50_000), numbering: numbering)
+        #expect(refusal(many.bytes)?.code == .tooLarge)
+    }
+
     @Test("Cut off anywhere, it is refused or whole")
     func truncated() throws {
         let rows = (0..<20).map { WordSamples.row(WordSamples.cell("规章\($0)"), WordSamples.cell("\($0)")) }.joined()
