@@ -21,6 +21,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
         .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     ],
     targets: [
@@ -38,7 +39,7 @@ let package = Package(
         .shared("Gazetteer"),
 
         // Plumbing.
-        .shared("Documents", ["Models", "Text", "COpenSSL", "CXML", "CZip"]),
+        .shared("Documents", ["Models", "Text", "COpenSSL", "CXML", "CZip", .subprocess]),
         .shared("Pipeline", ["Models", .logging, .metrics]),
         .shared("RabbitMQ", ["Pipeline", "CRabbitMQ", .logging, .metrics]),
         .shared("Postgres", ["CPostgres", .logging]),
@@ -85,7 +86,7 @@ let package = Package(
 
         // Tests. The first group needs no server; the second needs RabbitMQ and PostgreSQL.
         .support("TestSupport", ["Models", "Forms"]),
-        .support("DamageCorpus", ["Models", "Forms", "IngestCore", "ParseCore"]),
+        .support("DamageCorpus", ["Models", "Forms", "Documents", "IngestCore", "ParseCore"]),
         .program("DamageReport", path: "Tests/DamageReport", ["DamageCorpus", .argumentParser]),
         .program(
             "FindingsReport", path: "Tests/FindingsReport",
@@ -200,6 +201,7 @@ extension Target.Dependency {
     static var metrics: Self { .product(name: "Metrics", package: "swift-metrics") }
     static var metricsTestKit: Self { .product(name: "MetricsTestKit", package: "swift-metrics") }
     static var serviceLifecycle: Self { .product(name: "ServiceLifecycle", package: "swift-service-lifecycle") }
+    static var subprocess: Self { .product(name: "Subprocess", package: "swift-subprocess") }
     static var unixSignals: Self { .product(name: "UnixSignals", package: "swift-service-lifecycle") }
     static var flyingFox: Self { .product(name: "FlyingFox", package: "FlyingFox") }
 }

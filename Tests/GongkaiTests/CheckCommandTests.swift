@@ -33,9 +33,9 @@ struct CheckCommandTests {
     }
 
     @Test(arguments: ["/nowhere/at/all.json", "/"])
-    func `A file of settings that cannot be used is 64`(path: String) throws {
+    func `A file of settings that cannot be used is 64`(path: String) async throws {
         let command = try CheckCommand.parse(["a.txt", "--rules", path])
-        let error = #expect(throws: ExitCode.self) { try command.run() }
+        let error = await #expect(throws: ExitCode.self) { try await command.run() }
         #expect(error?.rawValue == 64)
     }
 
@@ -44,9 +44,9 @@ struct CheckCommandTests {
     }
 
     @Test(arguments: ["/nowhere/at/all.txt", "/"])
-    func `A path that cannot be opened is 3`(path: String) throws {
+    func `A path that cannot be opened is 3`(path: String) async throws {
         let command = try CheckCommand.parse([path, "--format", "json"])
-        let error = #expect(throws: ExitCode.self) { try command.run() }
+        let error = await #expect(throws: ExitCode.self) { try await command.run() }
         #expect(error?.rawValue == 3)
     }
 

@@ -30,8 +30,9 @@ struct CheckStatusTests {
         #expect(status(ReportBuilder().changing { $0.kind = .other }).rawValue == 3)
     }
 
-    @Test func `What cannot be read is 3`() {
-        #expect(CheckStatus(CheckedFile(path: "a.txt", content: [])).rawValue == 3)
+    @Test func `What cannot be read is 3`() async {
+        let empty = await CheckedFile(path: "a.txt", content: [])
+        #expect(CheckStatus(empty).rawValue == 3)
         #expect(CheckStatus(.unopened("a.txt", reason: "gone")).rawValue == 3)
     }
 
@@ -40,8 +41,8 @@ struct CheckStatusTests {
         #expect(max(CheckStatus.clean, .errorsFound) == .errorsFound)
     }
 
-    @Test func `A file that cannot be read says why`() throws {
-        let file = CheckedFile(
+    @Test func `A file that cannot be read says why`() async throws {
+        let file = await CheckedFile(
             path: "folder/a.txt", content: [0xFF, 0xFE, 0x00], intake: Intake(limits: ReadingLimits(bytes: 2)))
         guard case .failed(let code, let message) = file.result else {
             Issue.record("a file of 3 bytes is larger than 2")

@@ -12,15 +12,16 @@ struct SheetPageTests {
     }
 
     /// Every sample, a report with findings of several kinds, and what cannot be read.
-    private func everything() throws -> String {
-        let samples = try Samples.reports.map { CheckedFile(path: $0, content: try Samples.sample($0)) }
+    private func everything() async throws -> String {
+        var samples: [CheckedFile] = []
+        for name in Samples.reports { samples.append(await CheckedFile(path: name, content: try Samples.sample(name))) }
         let wrong = file(
             ReportBuilder().withRequests().printing("requests.granted.total", 12).losing("remedies.review_pending"))
-        return SheetPage(samples + [wrong, CheckedFile(path: "empty.txt", content: [])]).text
+        return SheetPage(samples + [wrong, await CheckedFile(path: "empty.txt", content: [])]).text
     }
 
-    @Test func `Ids are unique, links lead somewhere, and tags are closed`() throws {
-        let page = Page(try everything())
+    @Test func `Ids are unique, links lead somewhere, and tags are closed`() async throws {
+        let page = Page(try await everything())
         #expect(page.faults.isEmpty)
         #expect(Set(page.ids).count == page.ids.count)
         #expect(page.targets.allSatisfy { $0.hasPrefix("#") })
@@ -42,8 +43,8 @@ struct SheetPageTests {
         }
     }
 
-    @Test func `It needs nothing but itself`() throws {
-        let html = try everything()
+    @Test func `It needs nothing but itself`() async throws {
+        let html = try await everything()
         for word in ["<script", "=\"http", "url(", "@import", " src=", "<link"] {
             #expect(!html.contains(word), "\(word)")
         }
@@ -52,8 +53,8 @@ struct SheetPageTests {
         #expect(html.contains("content=\"default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;\""))
     }
 
-    @Test func `Several reports have an index with their counts`() throws {
-        let html = try everything()
+    @Test func `Several reports have an index with their counts`() async throws {
+        let html = try await everything()
         let index = Page.part(of: html, from: "<header class=\"index\"", to: "</header>")
         let page = Page(index)
         #expect(page.targets == (1...11).map { "#r\($0)" })
@@ -114,8 +115,8 @@ struct SheetPageTests {
         #expect(verdict(ReportBuilder().changing { $0.kind = .other }) == "✗ 这份文件不是政府信息公开工作年度报告。看问题")
     }
 
-    @Test func `A file that cannot be read has a sheet that says so`() {
-        let html = SheetPage([CheckedFile(path: "empty.txt", content: [])]).text
+    @Test func `A file that cannot be read has a sheet that says so`() async {
+        let html = SheetPage([await CheckedFile(path: "empty.txt", content: [])]).text
         #expect(html.contains("<h1>empty.txt</h1>"))
         #expect(html.contains(" 无法读取：文件是空的（EMPTY）。"))
     }

@@ -4,7 +4,7 @@ import ValidateCore
 
 /// `gongkai check`: reads and checks files right here, without broker and
 /// database.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Read and check annual reports right here, without broker and database.",
@@ -26,13 +26,13 @@ struct CheckCommand: ParsableCommand {
         completion: .file(extensions: ["json"]))
     var rules: String?
 
-    func run() throws {
+    func run() async throws {
         let settings = try settings()
         var status = CheckStatus.clean
         var sheets: [CheckedFile] = []
         if format == .csv { print(CheckTable.header, terminator: "") }
         for (index, path) in files.enumerated() {
-            let file = Self.check(path, settings)
+            let file = await Self.check(path, settings)
             status = max(status, CheckStatus(file))
             switch format {
             case .json: print(CheckReport.line(for: file))
@@ -55,9 +55,9 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    private static func check(_ path: String, _ settings: RuleSettings) -> CheckedFile {
+    private static func check(_ path: String, _ settings: RuleSettings) async -> CheckedFile {
         do throws(FileContent.Problem) {
-            return CheckedFile(path: path, content: try FileContent.read(path), settings: settings)
+            return await CheckedFile(path: path, content: try FileContent.read(path), settings: settings)
         } catch {
             let message = "cannot open \(DisplayWidth.onOneLine(path)): \(error)"
             complain(message)

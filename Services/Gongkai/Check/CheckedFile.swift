@@ -24,12 +24,12 @@ struct CheckedFile: Sendable {
     let places: [TextPlace]
 
     /// Checks the content of a file, the way the pipeline would.
-    init(path: String, content: [UInt8], settings: RuleSettings = .standard, intake: Intake = Intake()) {
+    init(path: String, content: [UInt8], settings: RuleSettings = .standard, intake: Intake = Intake()) async {
         var submission = Submission()
         submission.filename = path.split(separator: "/").last.map(String.init)
         self.path = path
         do throws(Refusal) {
-            let archived = try intake.archive(content, submission: submission)
+            let archived = try await intake.receive(content, submission: submission)
             text = archived.document.text
             places = archived.places
             result = .assessed(Assessor(settings: settings).assess(ReportParser().parse(archived.document)))

@@ -17,25 +17,34 @@ struct IngestStage: Stage {
         intake = Intake(limits: limits)
     }
 
-    @concurrent
-    func process(_ batch: [Delivery]) async throws(StageUnavailable) -> [StageResult] {
-        batch.map { delivery in
-            do throws(QuarantineReason) {
-                return .done(try messages(for: delivery))
-            } catch {
-                return .quarantine(error)
-            }
+    func check() async throws(StageUnavailable) {
+        if let program = PDFText.missingProgram {
+            throw StageUnavailable("\(program) is not installed, which reads PDF: install the package poppler-utils")
         }
     }
 
-    private func messages(for delivery: Delivery) throws(QuarantineReason) -> [OutgoingMessage] {
+    @concurrent
+    func process(_ batch: [Delivery]) async throws(StageUnavailable) -> [StageResult] {
+        var results: [StageResult] = []
+        results.reserveCapacity(batch.count)
+        for delivery in batch {
+            do throws(QuarantineReason) {
+                results.append(.done(try await messages(for: delivery)))
+            } catch {
+                results.append(.quarantine(error))
+            }
+        }
+        return results
+    }
+
+    private func messages(for delivery: Delivery) async throws(QuarantineReason) -> [OutgoingMessage] {
         let properties = delivery.properties
         let submission = SubmissionReader.submission(
             headers: properties.headers.mapValues(\.text), contentType: properties.contentType,
             messageID: properties.messageID, timestamp: properties.timestamp)
         let archived: ArchivedDocument
         do {
-            archived = try intake.archive(delivery.body, submission: submission)
+            archived = try await intake.receive(delivery.body, submission: submission)
         } catch {
             throw QuarantineReason(error)
         }

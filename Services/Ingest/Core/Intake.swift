@@ -17,14 +17,26 @@ public struct Intake: Sendable {
         self.limits = limits
     }
 
-    /// Reads a document as it was found.
+    /// Reads a document that no program is needed for.
     ///
     /// - Throws: ``Refusal`` when no text can be had from it.
     public func read(_ bytes: [UInt8], submission: Submission) throws(Refusal) -> Document {
         try archive(bytes, submission: submission).document
     }
 
-    /// Reads a document as it was found, with the places of its text and its bytes.
+    /// Reads a document of any format as it was found, with the places of its text
+    /// and its bytes. A PDF is read by programs, which takes its time.
+    ///
+    /// - Throws: ``Refusal`` when no text can be had from it.
+    public func receive(_ bytes: [UInt8], submission: Submission) async throws(Refusal) -> ArchivedDocument {
+        guard FormatDetector.isPDF(bytes), bytes.count <= limits.bytes else {
+            return try archive(bytes, submission: submission)
+        }
+        return try archive(bytes, as: await PDFText.extract(from: bytes, limits: limits), submission: submission)
+    }
+
+    /// Reads a document that no program is needed for, with the places of its text
+    /// and its bytes.
     ///
     /// - Throws: ``Refusal`` when no text can be had from it.
     public func archive(_ bytes: [UInt8], submission: Submission) throws(Refusal) -> ArchivedDocument {
@@ -32,8 +44,16 @@ public struct Intake: Sendable {
             throw Refusal(.tooLarge, "the document has \(bytes.count) bytes; at most \(limits.bytes) are taken")
         }
         guard !bytes.isEmpty else { throw Refusal(.empty, "the document has no bytes") }
-        let found = try extract(from: bytes)
+        return try archive(bytes, as: try extract(from: bytes), submission: submission)
+    }
+
+    /// Gives what was read its identity. Without any text it is a document only if
+    /// it is known to have some that cannot be read.
+    private func archive(
+        _ bytes: [UInt8], as found: Extraction, submission: Submission
+    ) throws(Refusal) -> ArchivedDocument {
         let text = found.content.text
+        guard Self.hasText(text) || !found.notes.isEmpty else { throw Refusal(.empty, "the document has no text") }
         // The archive takes the text and, where they differ, the bytes in one message.
         let isSame = !found.format.hasGrid && found.charset == "UTF-8"
         let archived = isSame ? bytes.count : bytes.count + text.utf8.count
