@@ -11,6 +11,10 @@ enum FaultyReports {
         [
             ReportBuilder().changing { $0.kind = .other },
             .plain.changing { $0.notes = [DocumentNote(.doubleDecoded, 8, of: 9)] },
+            .plain.changing { report in
+                report.format = .pdf
+                report.notes = [DocumentNote(.picturePages, 1, of: 2)]
+            },
             .plain.changing { $0.sections.removeLast() },
             .plain.heading(.requests, "四、收到和处理政府信息公开申请情况"),
             .plain.saying("无", in: .problems),

@@ -78,6 +78,8 @@ struct SheetVerdict {
     let inferred: Int
     /// Whether it is a report at all.
     let isReport: Bool
+    /// Whether it has pages that nobody could read.
+    let hasPictures: Bool
 
     init(_ assessed: AssessedReport) {
         func count(_ severity: Severity) -> Int { assessed.findings.count { $0.severity == severity } }
@@ -87,6 +89,7 @@ struct SheetVerdict {
         unread = assessed.reading.cells.count { $0.value == nil }
         inferred = assessed.reading.cells.count { $0.status == .inferred && $0.value != nil }
         isReport = assessed.reading.kind == .report
+        hasPictures = assessed.reading.notes.contains { $0.kind == .picturePages }
     }
 
     var style: String { errors > 0 ? "error" : isDoubtful ? "warning" : "clean" }
@@ -96,6 +99,7 @@ struct SheetVerdict {
     private var isDoubtful: Bool { warnings > 0 || unread > 0 }
 
     var sentence: String {
+        guard isReport || !hasPictures else { return "有页面是图片，无法判断这份文件是不是政府信息公开工作年度报告。" }
         guard isReport else { return "这份文件不是政府信息公开工作年度报告。" }
         let found = [(errors, "个错误"), (warnings, "个警告"), (information, "条提示")].filter { $0.0 > 0 }
             .map { "\($0.0) \($0.1)" }

@@ -8,7 +8,7 @@ public enum RuleSet {
     public static let version = "4"
 
     /// What is asked of every document: if it is no report, nothing else is asked.
-    static let ofDocuments: [any Check] = [NotAReport(), TextDecoded()]
+    static let ofDocuments: [any Check] = [NotAReport(), TextDecoded(), PagesReadable()]
 
     /// What is asked of a report.
     static let checks: [any Check] =

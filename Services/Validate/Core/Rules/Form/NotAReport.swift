@@ -22,6 +22,11 @@ struct NotAReport: Check {
             judgement.count(.pass)
             return judgement
         }
+        // What stands on pages that are pictures nobody knows: it may well be a report.
+        guard !reading.report.notes.contains(where: { $0.kind == .picturePages }) else {
+            judgement.count(.notAssessable)
+            return judgement
+        }
         judgement.count(.fail)
         let message = Finding.Message(
             zh: "这份文件不是政府信息公开工作年度报告，没有作进一步检查。",
