@@ -5,10 +5,11 @@ import Testing
 @Suite("Damaged reports")
 struct DamageTests {
     @Test("No kind of damage makes a figure wrong or invented", arguments: Damage.all.indices)
-    func alone(index: Int) {
+    func alone(index: Int) async {
         let layout = Layout.allCases[index % Layout.allCases.count]
         let corpus = Corpus(seed: 3, severity: .exactly(1), layouts: [layout], damages: [Damage.all[index]])
-        #expect(Examiner().examine(corpus.copy(index)).faults.isEmpty, "\(Damage.all[index].name), \(layout)")
+        let faults = await Examiner().examine(corpus.copy(index)).faults
+        #expect(faults.isEmpty, "\(Damage.all[index].name), \(layout)")
     }
 
     @Test("Nor do several at a time, and every value stands where it is said to")

@@ -14,6 +14,9 @@ struct Page {
 
     private(set) var bytes: [UInt8] = []
     private(set) var marks: [Mark] = []
+    /// The pages that a layout draws on instead of writing, and how far down it is.
+    var canvas: PDFCanvas?
+    var depth = 0.0
     /// Whether what is written from now on is another report.
     var isCompanion = false
 

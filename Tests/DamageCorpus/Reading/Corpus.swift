@@ -33,6 +33,12 @@ public struct Corpus: Sendable {
     /// Makes a copy. Copies that follow one another have one layout after the
     /// other, and then one damage after the other.
     public func copy(_ index: Int) -> DamagedCopy {
+        copy(index, drawn: nil)
+    }
+
+    /// Makes a copy as a file that is drawn and not written, or as text if none
+    /// is given. Only damages of the report itself, not of its text, can be had.
+    func copy(_ index: Int, drawn: PDFStyle?) -> DamagedCopy {
         var random = SplitMix(seed: seed &+ UInt64(truncatingIfNeeded: index) &* 0xD134_2543_DE82_EF95)
         let layout = layouts[index % layouts.count]
         // Where cells run together a zero before a figure is a cell of its own: nothing there could know better.
@@ -49,7 +55,8 @@ public struct Corpus: Sendable {
         for damage in chosen { if case .report(let change) = damage.change { change(&report, &random) } }
         report.settle(in: layout)
         var page = Page()
-        layout.writer.write(report, on: &page)
+        let writer = drawn.map { PDFLayout(style: $0) } ?? layout.writer
+        writer.write(report, on: &page)
         for damage in chosen { if case .text(let change) = damage.change { change(&page, &random) } }
         for damage in chosen { if case .characters(let change) = damage.change { page.rewrite(change) } }
 
@@ -65,7 +72,7 @@ public struct Corpus: Sendable {
         }
         return DamagedCopy(
             index: index, layout: layout, edition: edition, damages: chosen.map(\.name),
-            bytes: layout.document(of: page),
+            bytes: page.canvas?.bytes() ?? layout.document(of: page),
             printed: printed, empty: empty, alternatives: report.alternatives, original: original,
             meant: figures.values,
             hasCompanion: hasCompanion)

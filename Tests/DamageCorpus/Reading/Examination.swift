@@ -42,7 +42,7 @@ public struct Examination: Sendable {
                     var part = Examination(keeping: kept)
                     let examiner = Examiner()
                     for index in stride(from: task, to: copies, by: tasks) {
-                        part.add(corpus.copy(index), examiner)
+                        await part.add(corpus.copy(index), examiner)
                     }
                     return part
                 }
@@ -53,8 +53,8 @@ public struct Examination: Sendable {
         }
     }
 
-    private mutating func add(_ copy: DamagedCopy, _ examiner: Examiner) {
-        let (tally, faults) = examiner.examine(copy)
+    private mutating func add(_ copy: DamagedCopy, _ examiner: Examiner) async {
+        let (tally, faults) = await examiner.examine(copy)
         let extent: Extent = copy.damages.isEmpty ? .undamaged : copy.damages.count == 1 ? .one : .several
         total += tally
         layouts[copy.layout, default: [:]][extent, default: Tally()] += tally

@@ -1,3 +1,4 @@
+import Documents
 import Forms
 import IngestCore
 import Models
@@ -5,15 +6,15 @@ import ParseCore
 
 /// Has a copy read as the services read it, and compares.
 public struct Examiner: Sendable {
-    private let intake = Intake()
+    private let intake = Intake(limits: .patient)
     private let parser = ReportParser()
 
     /// Creates an examiner.
     public init() {}
 
     /// Reads a copy; says what became of its cells, and every fault.
-    public func examine(_ copy: DamagedCopy) -> (tally: Tally, faults: [Fault]) {
-        guard let document = try? intake.read(copy.bytes, submission: Submission()) else {
+    public func examine(_ copy: DamagedCopy) async -> (tally: Tally, faults: [Fault]) {
+        guard let document = try? await intake.receive(copy.bytes, submission: Submission()).document else {
             var tally = Tally()
             (tally.copies, tally.refused) = (1, 1)
             tally.printed = copy.printed.count { $0 != nil }
@@ -25,6 +26,15 @@ public struct Examiner: Sendable {
         judge.judge(report)
         judge.checkPlaces(of: report, in: document.text)
         return (judge.tally, judge.faults)
+    }
+}
+
+extension ReadingLimits {
+    /// Limits for a machine on which many tests run at once.
+    static var patient: ReadingLimits {
+        var limits = ReadingLimits()
+        limits.seconds = 600
+        return limits
     }
 }
 

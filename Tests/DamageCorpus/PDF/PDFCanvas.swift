@@ -1,0 +1,154 @@
+/// Pages to draw on, which become a PDF: text in a font that is not embedded,
+/// with a map from its codes to Unicode, and rulings.
+struct PDFCanvas {
+    /// How rulings are drawn.
+    enum Ruling: CaseIterable {
+        /// As strokes.
+        case strokes
+        /// As filled rectangles, no higher than a stroke.
+        case fills
+        /// As the outlines of the cells.
+        case outlines
+        /// Not at all.
+        case none
+    }
+
+    let width: Double
+    let height: Double
+    /// What is drawn, page by page.
+    private(set) var pages: [String] = [""]
+    private var characters: Set<UInt16> = []
+
+    /// An empty first page.
+    init(width: Double = 595, height: Double = 842) {
+        self.width = width
+        self.height = height
+    }
+
+    mutating func newPage() {
+        pages.append("")
+    }
+
+    /// How wide a text is; digits and letters take half of what others take.
+    static func width(of text: String, size: Double) -> Double {
+        text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x80 ? 0.5 : 1) } * size
+    }
+
+    /// Draws text whose upper left corner is given.
+    mutating func text(_ text: String, x: Double, top: Double, size: Double) {
+        guard !text.isEmpty else { return }
+        let codes = text.utf16.map { code in
+            characters.insert(code)
+            return Self.hex(code)
+        }.joined()
+        put("BT /F1 \(Self.number(size)) Tf \(point(x, top + 0.88 * size)) Td <\(codes)> Tj ET")
+    }
+
+    /// Draws a line across or down.
+    mutating func rule(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, as ruling: Ruling) {
+        switch ruling {
+        case .strokes, .outlines: put("0.5 w \(point(x1, y1)) m \(point(x2, y2)) l S")
+        case .fills:
+            let size = x2 - x1 > y2 - y1 ? "\(Self.number(x2 - x1)) 0.7" : "0.7 \(Self.number(y2 - y1))"
+            put("\(point(x1, y2)) \(size) re f")
+        case .none: break
+        }
+    }
+
+    /// Draws the edges of a rectangle.
+    mutating func frame(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, as ruling: Ruling) {
+        if ruling == .outlines {
+            put("0.5 w \(point(x1, y2)) \(Self.number(x2 - x1)) \(Self.number(y2 - y1)) re S")
+        } else {
+            rule(x1, y1, x2, y1, as: ruling)
+            rule(x1, y2, x2, y2, as: ruling)
+            rule(x1, y1, x1, y2, as: ruling)
+            rule(x2, y1, x2, y2, as: ruling)
+        }
+    }
+
+    /// Draws a grey square that fills the page, as a scanned one does.
+    mutating func picture() {
+        put("q \(Self.number(width)) 0 0 \(Self.number(height)) 0 0 cm /I1 Do Q")
+    }
+
+    private mutating func put(_ operators: String) {
+        pages[pages.count - 1] += operators + "\n"
+    }
+
+    /// A point, counted from the lower left corner as PDF does.
+    private func point(_ x: Double, _ y: Double) -> String {
+        "\(Self.number(x)) \(Self.number(height - y))"
+    }
+
+    private static func number(_ value: Double) -> String {
+        let cents = Int((value * 100).rounded())
+        let rest = abs(cents) % 100
+        return "\(cents < 0 ? "-" : "")\(abs(cents) / 100).\(rest < 10 ? "0" : "")\(rest)"
+    }
+
+    private static func hex(_ code: UInt16) -> String {
+        let digits = String(code, radix: 16, uppercase: true)
+        return String(repeating: "0", count: 4 - digits.count) + digits
+    }
+}
+
+// MARK: - The file
+
+extension PDFCanvas {
+    /// The file.
+    ///
+    /// - Parameter trailer: what is said in the trailer beside its size and root.
+    func bytes(turned rotation: Int = 0, trailer: String = "") -> [UInt8] {
+        let first = 7
+        let kids = pages.indices.map { "\(first + 2 * $0) 0 R" }.joined(separator: " ")
+        var objects = [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [\(kids)] /Count \(pages.count) >>",
+            "<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-H /DescendantFonts [4 0 R] "
+                + "/ToUnicode 5 0 R >>",
+            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /DW 1000 /W [32 126 500] /CIDSystemInfo "
+                + "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>",
+            Self.stream(characterMap),
+            "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 "
+                + "/Filter /ASCIIHexDecode /Length 3 >>\nstream\n60>\nendstream",
+        ]
+        for (index, page) in pages.enumerated() {
+            objects.append(
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 \(Self.number(width)) \(Self.number(height))] "
+                    + "/Rotate \(rotation) /Resources << /Font << /F1 3 0 R >> /XObject << /I1 6 0 R >> >> "
+                    + "/Contents \(first + 2 * index + 1) 0 R >>")
+            objects.append(Self.stream(page))
+        }
+        var file = "%PDF-1.4\n"
+        var places: [Int] = []
+        for (index, object) in objects.enumerated() {
+            places.append(file.utf8.count)
+            file += "\(index + 1) 0 obj\n\(object)\nendobj\n"
+        }
+        let start = file.utf8.count
+        file += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
+        for place in places {
+            let digits = String(place)
+            file += String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n"
+        }
+        file += "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R \(trailer)>>\nstartxref\n\(start)\n%%EOF\n"
+        return Array(file.utf8)
+    }
+
+    private static func stream(_ text: String) -> String {
+        "<< /Length \(text.utf8.count) >>\nstream\n\(text)\nendstream"
+    }
+
+    /// The map from codes to Unicode; they are the same.
+    private var characterMap: String {
+        var map = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def\n"
+        map += "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+        let codes = characters.sorted().map(Self.hex)
+        for start in stride(from: 0, to: codes.count, by: 100) {
+            let part = codes[start..<min(start + 100, codes.count)]
+            map += "\(part.count) beginbfchar\n" + part.map { "<\($0)> <\($0)>\n" }.joined() + "endbfchar\n"
+        }
+        return map + "endcmap end end\n"
+    }
+}
