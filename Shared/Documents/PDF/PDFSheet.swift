@@ -25,14 +25,17 @@ struct PDFSheet: Sendable {
     var parts: [Part]
 
     /// Lays a page out by its rulings.
-    init(_ page: PDFPage, rulings: [PDFRuling]) {
+    ///
+    /// - Parameter cells: how many cells the tables of this page and those that
+    ///   follow may have; beyond that a page is read as if it had no rulings.
+    init(_ page: PDFPage, rulings: [PDFRuling], cells: inout Int) {
         number = page.number
         width = page.width
         height = page.height
         parts = []
         var taken = [Bool](repeating: false, count: page.words.count)
         var tables: [PDFTable] = []
-        for grid in PDFRulings(rulings).grids() {
+        for grid in PDFRulings(rulings).grids() where grid.cells.count <= cells {
             var words = [[PDFWord]](repeating: [], count: grid.cells.count)
             var places: [Int] = []
             for (index, word) in page.words.enumerated() where !taken[index] {
@@ -42,6 +45,7 @@ struct PDFSheet: Sendable {
             }
             guard let table = PDFTable(grid, words: words, page: number) else { continue }
             for place in places { taken[place] = true }
+            cells -= grid.cells.count
             tables.append(table)
         }
         let lines = Self.lines(of: page, without: taken)

@@ -3,6 +3,9 @@ import Models
 
 /// A PDF's text, by programs that know the format.
 public enum PDFText {
+    /// The most cells of a document's tables; a few bytes can draw millions.
+    private static let mostCells = 200_000
+
     /// A program that it needs and that is not installed; nil if all are.
     public static var missingProgram: String? {
         PDFPrograms.names.first { name in
@@ -24,7 +27,8 @@ public enum PDFText {
         let programs = PDFPrograms(file: file, limits: limits)
         let pages = try await programs.pages(of: bytes)
         let rulings = await programs.rulings(of: pages)
-        var sheets = pages.map { PDFSheet($0, rulings: rulings[$0.number] ?? []) }
+        var cells = mostCells
+        var sheets = pages.map { PDFSheet($0, rulings: rulings[$0.number] ?? [], cells: &cells) }
         PDFFurniture.remove(from: &sheets)
         let empty = sheets.filter(\.parts.isEmpty).map(\.number)
         let pictures = await programs.pictures(among: empty)

@@ -10,7 +10,7 @@ struct PDFDrawing {
     private var pages: [[PDFRuling]] = []
 
     /// More rulings than that are no table's but a picture's.
-    private static let limit = 20_000
+    private static let limit = 8000
     /// A filled area that is thinner is a ruling.
     private static let thickness = 2.5
 

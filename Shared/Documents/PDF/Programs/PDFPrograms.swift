@@ -8,9 +8,14 @@ struct PDFPrograms: Sendable {
     private let limits: ReadingLimits
     private let deadline: ContinuousClock.Instant
 
-    /// What one page's drawing may take in pdftocairo's words; a page with more
+    /// What the words of a document may take in pdftotext's words: those of 500
+    /// full pages take half of it.
+    private static let wordBytes = 24 * 1024 * 1024
+    /// What some pages' drawing may take in pdftocairo's words; a page with more
     /// is a picture.
     private static let drawingBytes = 32 * 1024 * 1024
+    /// The most rulings of a document.
+    private static let mostRulings = 400_000
     /// So many pages are drawn at once.
     private static let pagesAtOnce = 8
     /// Blank pages are looked for among so many; there are few in any document.
@@ -22,6 +27,8 @@ struct PDFPrograms: Sendable {
         self.limits = limits
         deadline = .now + .seconds(limits.seconds)
     }
+
+    private var outputBytes: Int { min(Self.wordBytes, limits.inflatedBytes) }
 
     private func run(_ name: String, _ arguments: [String], outputBytes: Int) async -> BoundedProgram.Ending {
         await BoundedProgram(
@@ -35,7 +42,7 @@ struct PDFPrograms: Sendable {
         let output = try words(
             await run(
                 "pdftotext", ["-q", "-bbox-layout", "-l", String(limits.pages + 1), file, "-"],
-                outputBytes: limits.inflatedBytes), of: bytes)
+                outputBytes: outputBytes), of: bytes)
         let pages = PDFWordList.pages(in: output)
         guard !pages.isEmpty else { throw Self.damaged }
         guard pages.count <= limits.pages else {
@@ -55,11 +62,11 @@ struct PDFPrograms: Sendable {
             throw Refusal(.unreadable, "the PDF was not read within \(limits.seconds) seconds")
         case .tooMuch:
             throw Refusal(
-                .tooLarge, "the words of the PDF take more than \(limits.inflatedBytes) bytes with their places")
+                .tooLarge, "the words of the PDF take more than \(outputBytes) bytes with their places")
         case .failed(code: 3): throw Refusal(.unreadable, "the PDF forbids that its text is taken out")
         case .failed(code: 1) where PDFMarks.isEncrypted(bytes):
             throw Refusal(.unreadable, "the PDF is locked by a password; remove it and send the document again")
-        case .failed(code: 1): throw Self.damaged
+        case .failed(code: 1), .failed(code: 99): throw Self.damaged
         case .failed:
             throw Refusal(
                 .unreadable,
@@ -71,13 +78,17 @@ struct PDFPrograms: Sendable {
     /// them is still read: by the gaps between its words.
     func rulings(of pages: [PDFPage]) async -> [Int: [PDFRuling]] {
         var rulings: [Int: [PDFRuling]] = [:]
+        var left = Self.mostRulings
         for range in Self.runs(of: pages.filter(\.mayHaveTable).map(\.number), atMost: Self.pagesAtOnce) {
             let ending = await run(
                 "pdftocairo",
                 ["-q", "-svg", "-f", String(range.lowerBound), "-l", String(range.upperBound), file, "-"],
                 outputBytes: Self.drawingBytes)
             guard case .done(let output) = ending else { continue }
-            for (number, found) in zip(range, PDFDrawing.rulings(in: output)) { rulings[number] = found }
+            for (number, found) in zip(range, PDFDrawing.rulings(in: output)) where found.count <= left {
+                rulings[number] = found
+                left -= found.count
+            }
         }
         return rulings
     }

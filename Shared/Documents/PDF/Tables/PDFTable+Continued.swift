@@ -1,9 +1,14 @@
 /// Tables that a page break cuts.
 extension PDFTable {
+    /// No table over several pages has more cells.
+    private static let mostCells = 20_000
+
     /// Whether a table at the top of the next page goes on with this one: it has
     /// the same edges.
     func isContinued(by next: PDFTable) -> Bool {
-        guard abs(box.width - next.box.width) <= 2 * PDFRulings.tolerance else { return false }
+        guard cells.count + next.cells.count <= Self.mostCells,
+            abs(box.width - next.box.width) <= 2 * PDFRulings.tolerance
+        else { return false }
         let shift = box.left - next.box.left
         let edges = Set(columns.indices)
         let shared = next.columns.count { edge in
