@@ -8,8 +8,9 @@ import Testing
 /// Pages as they are printed: what is one line, what is left out, where it stands.
 @Suite("Pages of a PDF")
 struct PDFPageTests {
-    private func read(_ canvas: PDFCanvas, turned: Int = 0) async throws -> ArchivedDocument {
-        try await Intake(limits: .patient).receive(canvas.bytes(turned: turned), submission: Submission())
+    private func read(_ canvas: PDFCanvas, turned: Int = 0, entries: String = "") async throws -> ArchivedDocument {
+        try await Intake(limits: .patient).receive(
+            canvas.bytes(turned: turned, entries: entries), submission: Submission())
     }
 
     private func code(of bytes: [UInt8], limits: ReadingLimits = .patient) async -> Refusal? {
@@ -99,16 +100,16 @@ struct PDFPageTests {
         #expect((204...212).contains(box.top) && (217...226).contains(box.bottom))
     }
 
-    @Test("Pages that are turned have their tables", arguments: [0, 90, 180, 270])
+    @Test("Pages that are turned or cropped have their tables", arguments: [0, 90, 180, 270])
     func turned(rotation: Int) async throws {
         var canvas = PDFCanvas(width: 400, height: 300)
         canvas.frame(100, 100, 200, 130, as: .strokes)
         canvas.frame(200, 100, 300, 130, as: .strokes)
         canvas.text("行政许可", x: 110, top: 110, size: 10)
         canvas.text("42", x: 240, top: 110, size: 10)
-        let text = try await read(canvas, turned: rotation).document.text
-        #expect(text.contains("行政许可") && text.contains("42"))
-        if rotation == 0 { #expect(text == "行政许可\t42\n") }
+        #expect(try await read(canvas, turned: rotation).document.text == "行政许可\t42\n")
+        let cropped = try await read(canvas, turned: rotation, entries: "/CropBox [30 20 290 280]")
+        #expect(cropped.document.text == "行政许可\t42\n")
     }
 
     @Test("Pages that are pictures are counted, blank ones are not")

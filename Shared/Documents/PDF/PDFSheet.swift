@@ -30,8 +30,10 @@ struct PDFSheet: Sendable {
     ///   follow may have; beyond that a page is read as if it had no rulings.
     init(_ page: PDFPage, rulings: [PDFRuling], cells: inout Int) {
         number = page.number
-        width = page.width
-        height = page.height
+        // Of a page that is turned pdftotext says the size before, and the words after.
+        let isTurned = page.words.contains { $0.box.bottom > page.height || $0.box.right > page.width }
+        width = isTurned ? page.height : page.width
+        height = isTurned ? page.width : page.height
         parts = []
         var taken = [Bool](repeating: false, count: page.words.count)
         var tables: [PDFTable] = []

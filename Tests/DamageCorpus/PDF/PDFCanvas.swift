@@ -98,8 +98,13 @@ struct PDFCanvas {
 extension PDFCanvas {
     /// The file.
     ///
-    /// - Parameter trailer: what is said in the trailer beside its size and root.
-    func bytes(turned rotation: Int = 0, trailer: String = "") -> [UInt8] {
+    /// - Parameters:
+    ///   - rotation: how far the pages are turned to be shown upright.
+    ///   - entries: what is said of the pages beside what they need.
+    ///   - trailer: what is said in the trailer beside its size and root.
+    func bytes(turned rotation: Int = 0, entries: String = "", trailer: String = "") -> [UInt8] {
+        let (width, height) = rotation % 180 == 0 ? (width, height) : (height, width)
+        let turn = Self.turn(rotation, width, height)
         let first = 7
         let kids = pages.indices.map { "\(first + 2 * $0) 0 R" }.joined(separator: " ")
         var objects = [
@@ -116,9 +121,9 @@ extension PDFCanvas {
         for (index, page) in pages.enumerated() {
             objects.append(
                 "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 \(Self.number(width)) \(Self.number(height))] "
-                    + "/Rotate \(rotation) /Resources << /Font << /F1 3 0 R >> /XObject << /I1 6 0 R >> >> "
+                    + "/Rotate \(rotation) \(entries) /Resources << /Font << /F1 3 0 R >> /XObject << /I1 6 0 R >> >> "
                     + "/Contents \(first + 2 * index + 1) 0 R >>")
-            objects.append(Self.stream(page))
+            objects.append(Self.stream(turn + page))
         }
         var file = "%PDF-1.4\n"
         var places: [Int] = []
@@ -134,6 +139,16 @@ extension PDFCanvas {
         }
         file += "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R \(trailer)>>\nstartxref\n\(start)\n%%EOF\n"
         return Array(file.utf8)
+    }
+
+    /// What turns the pages back before they are turned to be shown.
+    private static func turn(_ rotation: Int, _ width: Double, _ height: Double) -> String {
+        switch rotation {
+        case 90: "0 1 -1 0 \(number(width)) 0 cm\n"
+        case 180: "-1 0 0 -1 \(number(width)) \(number(height)) cm\n"
+        case 270: "0 -1 1 0 0 \(number(height)) cm\n"
+        default: ""
+        }
     }
 
     private static func stream(_ text: String) -> String {

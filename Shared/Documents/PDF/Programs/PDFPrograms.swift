@@ -41,7 +41,7 @@ struct PDFPrograms: Sendable {
         guard PDFMarks.hasEnd(bytes) else { throw Refusal(.unreadable, "the PDF is cut off: its end is missing") }
         let output = try words(
             await run(
-                "pdftotext", ["-q", "-bbox-layout", "-l", String(limits.pages + 1), file, "-"],
+                "pdftotext", ["-q", "-cropbox", "-bbox-layout", "-l", String(limits.pages + 1), file, "-"],
                 outputBytes: outputBytes), of: bytes)
         let pages = PDFWordList.pages(in: output)
         guard !pages.isEmpty else { throw Self.damaged }
