@@ -17,7 +17,7 @@ struct XMLReaderTests {
             switch event {
             case .start(let name): text += "<" + (name?.rawValue ?? "?")
             case .end(let name): text += ">" + (name?.rawValue ?? "?")
-            case .text: unsafe reader.withText { text += unsafe String(decoding: $0, as: UTF8.self) }
+            case .text: text += String(decoding: reader.text, as: UTF8.self)
             }
         }
         return text

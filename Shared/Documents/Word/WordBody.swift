@@ -226,7 +226,7 @@ extension WordBody {
 
     private mutating func appendText() {
         guard story.isShown else { return }
-        unsafe reader.withText { unsafe flow.add(text: $0) }
+        flow.add(text: reader.text)
     }
 
     private mutating func addMark(_ element: WordElement) {

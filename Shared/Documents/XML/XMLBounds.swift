@@ -17,7 +17,7 @@ import Glibc
     /// The most bytes of a tag. Word writes pictures into them, as text.
     private static let longestTag = 1 << 20
     /// The most attributes of a tag.
-    private static let mostAttributes = 200
+    private static let mostAttributes = 100
 
     private let bytes: UnsafeBufferPointer<UInt8>
     private var depth = 0

@@ -23,67 +23,77 @@ import Glibc
         case excess(XMLBounds.Excess)
     }
 
-    private let reader: xmlTextReaderPtr
-    private let memory: UnsafeMutableBufferPointer<CChar>
+    private let parser: xmlParserCtxtPtr
+    private let bytes: [UInt8]
+    /// How many bytes libxml2 has seen.
+    private var offset = 0
+    private let events = XMLEvents()
+    /// The event that was told of last, or -1.
+    private var current = -1
     private var names = InternedNames<Name>()
-    /// The end of an empty element, which libxml2 does not tell of.
-    private var pendingEnd: Name??
+
+    /// How many bytes libxml2 sees at a time.
+    private static var step: Int { 1 << 14 }
 
     /// Opens a document in memory, of at most so many elements in one another.
     ///
     /// - Throws: ``Failure``.
     init(_ bytes: [UInt8], depth: Int) throws(Failure) {
         do throws(XMLBounds.Excess) { try XMLBounds.check(bytes, depth: depth) } catch { throw .excess(error) }
-        let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-        // libxml2 reads from the memory as it goes: it lives as long as the reader.
-        let memory = UnsafeMutableBufferPointer<CChar>.allocate(capacity: max(1, bytes.count))
-        unsafe bytes.withUnsafeBytes { source in
-            unsafe UnsafeMutableRawBufferPointer(memory).copyMemory(from: source)
-        }
-        // With the encoding given nothing in the document can make its bytes other marks than those checked.
-        guard let count = Int32(exactly: bytes.count),
-            let reader = unsafe xmlReaderForMemory(memory.baseAddress, count, nil, "UTF-8", Int32(options))
-        else {
-            unsafe memory.deallocate()
-            throw .malformed
-        }
-        unsafe self.reader = reader
-        unsafe self.memory = memory
+        // In UTF-16 the marks would not be those that were checked; libxml2 would know it by its first bytes.
+        guard !bytes.prefix(4).contains(where: { $0 == 0 || $0 >= 0xFE }) else { throw .malformed }
+        var handler = unsafe XMLEvents.handler
+        guard
+            let parser = unsafe xmlCreatePushParserCtxt(
+                &handler, Unmanaged.passUnretained(events).toOpaque(), nil, 0, nil)
+        else { throw .malformed }
+        // Whatever encoding the document says it has, it is read as UTF-8.
+        let options = [
+            XML_PARSE_NONET, XML_PARSE_NOERROR, XML_PARSE_NOWARNING, XML_PARSE_NOENT, XML_PARSE_IGNORE_ENC,
+        ]
+        unsafe xmlCtxtUseOptions(parser, Int32(options.reduce(0) { $0 | $1.rawValue }))
+        unsafe self.parser = parser
+        self.bytes = bytes
     }
 
     deinit {
-        unsafe xmlFreeTextReader(reader)
-        unsafe memory.deallocate()
+        if let document = unsafe parser.pointee.myDoc { unsafe xmlFreeDoc(document) }
+        unsafe xmlFreeParserCtxt(parser)
     }
 
     /// The next part; nil at the end of the document.
     ///
     /// - Throws: ``Failure``.
     func next() throws(Failure) -> Event? {
-        if let name = pendingEnd {
-            pendingEnd = nil
-            return .end(name)
+        current += 1
+        while current >= events.items.count {
+            guard unsafe parser.pointee.wellFormed == 1 else { throw .malformed }
+            guard offset < bytes.count || !isAtEnd else { return nil }
+            events.removeAll()
+            current = 0
+            readOn()
         }
-        while true {
-            switch unsafe xmlTextReaderRead(reader) {
-            case 1: break
-            case 0: return nil
-            default: throw .malformed
-            }
-            switch unsafe xmlTextReaderNodeType(reader) {
-            case Int32(XML_READER_TYPE_ELEMENT.rawValue):
-                let name = name
-                if unsafe xmlTextReaderIsEmptyElement(reader) == 1 { pendingEnd = .some(name) }
-                return .start(name)
-            case Int32(XML_READER_TYPE_END_ELEMENT.rawValue): return .end(name)
-            case Int32(XML_READER_TYPE_TEXT.rawValue), Int32(XML_READER_TYPE_CDATA.rawValue),
-                Int32(XML_READER_TYPE_WHITESPACE.rawValue),
-                Int32(XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue):
-                return .text
-            case Int32(XML_READER_TYPE_ENTITY_REFERENCE.rawValue): throw .malformed
-            default: continue
-            }
+        let item = events.items[current]
+        switch item.kind {
+        case .start: return .start(unsafe item.name.flatMap { unsafe names[$0] })
+        case .end: return .end(unsafe item.name.flatMap { unsafe names[$0] })
+        case .text: return .text
         }
+    }
+
+    /// Whether libxml2 knows that nothing comes any more.
+    private var isAtEnd = false
+
+    /// Lets libxml2 see some more bytes, whole characters of them.
+    private func readOn() {
+        var end = min(offset + Self.step, bytes.count)
+        while end < bytes.count, end > offset + 1, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        isAtEnd = end == bytes.count
+        unsafe bytes[offset..<end].withUnsafeBytes { piece in
+            _ = unsafe xmlParseChunk(
+                parser, piece.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(piece.count), isAtEnd ? 1 : 0)
+        }
+        offset = end
     }
 
     /// Leaves out the rest of the element that just started, with its end.
@@ -102,27 +112,23 @@ import Glibc
 
     /// An attribute of the element that just started, by its name without a prefix.
     func attribute(_ name: String) -> String? {
-        guard unsafe xmlTextReaderMoveToFirstAttribute(reader) == 1 else { return nil }
-        defer { unsafe xmlTextReaderMoveToElement(reader) }
-        repeat {
-            if let found = unsafe xmlTextReaderConstLocalName(reader),
-                unsafe strcmp(UnsafeRawPointer(found).assumingMemoryBound(to: CChar.self), name) == 0
-            {
-                return unsafe xmlTextReaderConstValue(reader).map { unsafe String(cString: $0) }
+        guard events.items.indices.contains(current) else { return nil }
+        let item = events.items[current]
+        guard item.kind == .start else { return nil }
+        for index in item.range {
+            let attribute = events.attributes[index]
+            let found = unsafe UnsafeRawPointer(attribute.name).assumingMemoryBound(to: CChar.self)
+            if unsafe strcmp(found, name) == 0 {
+                return String(decoding: events.bytes[attribute.value], as: UTF8.self)
             }
-        } while unsafe xmlTextReaderMoveToNextAttribute(reader) == 1
+        }
         return nil
     }
 
-    /// Hands over the characters that were just read, which stay where they are
-    /// only for as long as that takes.
-    func withText(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-        guard let value = unsafe xmlTextReaderConstValue(reader) else { return }
-        unsafe body(UnsafeBufferPointer(start: value, count: strlen(value)))
-    }
-
-    private var name: Name? {
-        guard let name = unsafe xmlTextReaderConstLocalName(reader) else { return nil }
-        return unsafe names[name]
+    /// The characters that were just read.
+    var text: ArraySlice<UInt8> {
+        guard events.items.indices.contains(current) else { return [] }
+        let item = events.items[current]
+        return item.kind == .text ? events.bytes[item.range] : []
     }
 }
