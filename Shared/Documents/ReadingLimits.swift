@@ -16,7 +16,7 @@ public struct ReadingLimits: Hashable, Sendable {
     /// The most seconds for a PDF, all programs together.
     public var seconds = 20
     /// The most bytes of memory that a program for it may take.
-    public var programBytes = 512 * 1024 * 1024
+    public var programBytes = 384 * 1024 * 1024
 
     /// Creates the limits of a service to which nothing else was said.
     public init(bytes: Int = 7 * 1024 * 1024) {

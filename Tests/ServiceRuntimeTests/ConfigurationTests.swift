@@ -14,6 +14,9 @@ struct ConfigurationTests {
         #expect(configuration.health == nil)
         #expect(configuration.consumer.messages == 200)
         #expect(configuration.maximumBytes == 7 * 1024 * 1024)
+        #expect(configuration.maximumPages == 500)
+        #expect(configuration.maximumInflatedBytes == 64 << 20)
+        #expect(configuration.maximumSeconds == 20)
         #expect(configuration.consumer.bytes == 64 << 20)
         #expect(configuration.fault == nil)
     }
@@ -24,6 +27,7 @@ struct ConfigurationTests {
             "AMQP_URL": "amqp://one:p%40ss@a/,amqp://b", "GONGKAI_LOG_LEVEL": "DEBUG", "GONGKAI_HEALTH_PORT": "8080",
             "GONGKAI_HEALTH_HOST": "::1", "GONGKAI_PREFETCH": "1", "GONGKAI_MAX_BYTES": "1024", "PGHOST": "db",
             "GONGKAI_FAULT": "after_ack@2", "GONGKAI_INFLIGHT_BYTES": "2000000",
+            "GONGKAI_MAX_PAGES": "3", "GONGKAI_MAX_INFLATED_BYTES": "1048576", "GONGKAI_MAX_SECONDS": "4",
         ]
         let configuration = try ServiceConfiguration(environment: environment)
         #expect(configuration.amqpURL == "amqp://one:p%40ss@a/,amqp://b")
@@ -31,6 +35,9 @@ struct ConfigurationTests {
         #expect(configuration.health == HealthAddress(host: "::1", port: 8080))
         #expect(configuration.consumer.messages == 1)
         #expect(configuration.maximumBytes == 1024)
+        #expect(configuration.maximumPages == 3)
+        #expect(configuration.maximumInflatedBytes == 1_048_576)
+        #expect(configuration.maximumSeconds == 4)
         #expect(configuration.fault == .kill(.afterAck, occurrence: 2))
         #expect(configuration.consumer.bytes == 2_000_000)
         #expect(configuration.environment == environment)

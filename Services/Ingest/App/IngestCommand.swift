@@ -11,6 +11,14 @@ struct IngestCommand: AsyncParsableCommand {
         discussion: ProgramVariables.help(for: .ingest), subcommands: [HealthCheckCommand.self])
 
     func run() async throws {
-        try await ServiceMain.run(.ingest) { IngestStage(limits: ReadingLimits(bytes: $0.configuration.maximumBytes)) }
+        try await ServiceMain.run(.ingest) { IngestStage(limits: Self.limits(by: $0.configuration)) }
+    }
+
+    private static func limits(by configuration: ServiceConfiguration) -> ReadingLimits {
+        var limits = ReadingLimits(bytes: configuration.maximumBytes)
+        limits.pages = configuration.maximumPages
+        limits.inflatedBytes = configuration.maximumInflatedBytes
+        limits.seconds = configuration.maximumSeconds
+        return limits
     }
 }

@@ -17,7 +17,12 @@ public enum ProgramVariables {
         if stage == .store { all += Variables.database }
         all += [Variables.prefetch.documentation, Variables.inflightBytes.documentation]
         if stage == .validate { all += [Variables.rules.documentation] }
-        if stage == .ingest { all += [Variables.maximumBytes.documentation] }
+        if stage == .ingest {
+            all += [
+                Variables.maximumBytes.documentation, Variables.maximumPages.documentation,
+                Variables.maximumInflatedBytes.documentation, Variables.maximumSeconds.documentation,
+            ]
+        }
         return all + [
             Variables.healthHost.documentation, Variables.healthPort.documentation, Variables.logLevel.documentation,
             Variables.fault.documentation,

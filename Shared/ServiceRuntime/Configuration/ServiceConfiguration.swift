@@ -15,6 +15,12 @@ public struct ServiceConfiguration: Sendable {
     public let consumer: ConsumerLimits
     /// The longest document that ingest takes, in bytes.
     public let maximumBytes: Int
+    /// The most pages of a PDF that ingest takes.
+    public let maximumPages: Int
+    /// The most bytes that the parts of a packed document may become.
+    public let maximumInflatedBytes: Int
+    /// The most seconds for a PDF.
+    public let maximumSeconds: Int
     /// The file with settings of the rules; empty for none.
     public let rules: String
     /// How the process is to fail, in tests.
@@ -44,6 +50,9 @@ public struct ServiceConfiguration: Sendable {
         consumer = ConsumerLimits(
             messages: try value(Variables.prefetch), bytes: try value(Variables.inflightBytes))
         maximumBytes = try value(Variables.maximumBytes)
+        maximumPages = try value(Variables.maximumPages)
+        maximumInflatedBytes = try value(Variables.maximumInflatedBytes)
+        maximumSeconds = try value(Variables.maximumSeconds)
         rules = try value(Variables.rules)
         fault = try value(Variables.fault)
         self.environment = environment

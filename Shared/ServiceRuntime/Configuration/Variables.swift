@@ -48,6 +48,21 @@ enum Variables {
         default: "7340032", must: "a number of bytes, 1 to 16777216"
     ) { number($0, in: 1...16_777_216) }
 
+    static let maximumPages = Variable(
+        "GONGKAI_MAX_PAGES", "most pages of a PDF; one with more is quarantined as TOO_LARGE", default: "500",
+        must: "a number of pages, 1 to 10000"
+    ) { number($0, in: 1...10_000) }
+
+    static let maximumInflatedBytes = Variable(
+        "GONGKAI_MAX_INFLATED_BYTES", "what the parts of a Word file may be unpacked, in bytes", default: "67108864",
+        must: "a number of bytes, 1048576 to 1073741824"
+    ) { number($0, in: 1_048_576...1_073_741_824) }
+
+    static let maximumSeconds = Variable(
+        "GONGKAI_MAX_SECONDS", "longest time for reading a PDF, in seconds", default: "20",
+        must: "a number of seconds, 1 to 600"
+    ) { number($0, in: 1...600) }
+
     static let fault = Variable<FaultPlan?>(
         "GONGKAI_FAULT", "for tests only: where the process is to end itself, POINT@N or crash_on=TEXT", default: "",
         must: FaultPlan.requirement
