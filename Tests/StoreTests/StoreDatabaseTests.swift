@@ -48,7 +48,7 @@ struct StoreDatabaseTests {
             #expect(await store.check() == .seconds(5))
             #expect(
                 said.said == [
-                    "the database schema is at version 0, this build needs 11: run `store migrate`", nil,
+                    "the database schema is at version 0, this build needs 12: run `store migrate`", nil,
                 ])
         }
     }

@@ -23,6 +23,9 @@ struct CharsetDecoderTests {
     func neither() {
         #expect(CharsetDecoder.decode([0x81, 0xFF, 0x81, 0xFF, 0x41]) == nil)
         #expect(CharsetDecoder.decode([0xEF, 0xBB, 0xBF] + Self.gb18030) == nil)
+        // As UTF-16 it would be a character and something that is none.
+        #expect(CharsetDecoder.decode([0x81, 0x00, 0xFF, 0xFF]) == nil)
+        #expect(CharsetDecoder.decode(Array(repeatElement([0x81, 0x00, 0xFF, 0xFF], count: 20).joined())) == nil)
     }
 
     @Test("Binary data is refused even where it is valid in an encoding by chance")

@@ -2,7 +2,7 @@
 /// that is zero, which stands in no other encoding of text.
 enum UTF16Guess {
     static func charset(of bytes: [UInt8]) -> Charset? {
-        guard bytes.count % 2 == 0, bytes.count >= 4 else { return nil }
+        guard bytes.count % 2 == 0, bytes.count >= fewestBytes else { return nil }
         let sample = bytes.prefix(1 << 16)
         guard sample.reduce(0, { $0 + ($1 == 0 ? 1 : 0) }) * 100 > sample.count else { return nil }
         var usual = (little: 0, big: 0)
@@ -14,11 +14,15 @@ enum UTF16Guess {
         return usual.big > usual.little ? .utf16BigEndian : .utf16LittleEndian
     }
 
+    /// Fewer could be anything.
+    private static let fewestBytes = 32
+
     /// ASCII, punctuation of both kinds, Chinese characters.
     private static func isUsual(_ high: UInt8, _ low: UInt8) -> Bool {
         switch high {
         case 0x00: (0x09...0x0D).contains(low) || (0x20...0x7E).contains(low)
-        case 0x20, 0x30, 0xFF, 0x4E...0x9F: true
+        case 0x20, 0x30, 0x4E...0x9F: true
+        case 0xFF: low <= 0xEF
         default: false
         }
     }
