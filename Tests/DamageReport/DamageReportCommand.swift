@@ -46,7 +46,7 @@ struct DamageReportCommand: AsyncParsableCommand {
         if onlyDamage == "list" { return print(Damage.all.map(\.name).joined(separator: "\n")) }
         let corpus = Corpus(
             seed: seed, severity: damages.map { .exactly($0) } ?? (onlyDamage == nil ? .mixed : .exactly(1)),
-            layouts: onlyLayout.map { [$0] } ?? Layout.allCases,
+            layouts: onlyLayout.map { [$0] } ?? Layout.texts,
             damages: Damage.all.filter { onlyDamage == nil || $0.name == onlyDamage })
         if let text { return FileHandle.standardOutput.write(Data(corpus.copy(text).bytes)) }
         let examination = await Examination.run(corpus, copies: copies, keeping: show)

@@ -36,6 +36,10 @@ public enum Layout: String, CaseIterable, Sendable {
         self == .docx ? WordLayout.pack(page.bytes) : page.bytes
     }
 
+    /// The layouts that are text, which a corpus is made of unless told otherwise: one
+    /// more would make all copies of a seed others.
+    public static let texts = allCases.filter(\.isText)
+
     /// Whether the document can be cut and its characters changed without being damaged otherwise.
     var isText: Bool { self != .docx }
 

@@ -22,7 +22,7 @@ public struct Corpus: Sendable {
 
     /// Creates a corpus of some layouts and kinds of damage.
     public init(
-        seed: UInt64, severity: Severity = .mixed, layouts: [Layout] = Layout.allCases, damages: [Damage] = Damage.all
+        seed: UInt64, severity: Severity = .mixed, layouts: [Layout] = Layout.texts, damages: [Damage] = Damage.all
     ) {
         self.seed = seed
         self.severity = severity
