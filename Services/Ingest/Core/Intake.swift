@@ -90,20 +90,20 @@ public struct Intake: Sendable {
             throw Refusal(.unreadable, "the document is text in none of UTF-8, UTF-16, GB18030 and Big5")
         }
         guard Self.hasText(decoded.text) else { throw Refusal(.empty, "the document is white space only") }
-        if let page = JSONPage(decoded.text) {
-            let content = HTMLText.extract(from: page.html)
-            guard Self.hasText(content.text) else { throw Refusal(.empty, "the page has no text") }
-            return Extraction(format: .html, charset: decoded.charset, content: content, notes: decoded.notes)
-        }
+        if let page = JSONPage(decoded.text) { return try Self.page(page.html, decoded) }
         switch FormatDetector.textFormat(of: decoded.text) {
-        case .html:
-            let content = HTMLText.extract(from: decoded.text)
-            guard Self.hasText(content.text) else { throw Refusal(.empty, "the page has no text") }
-            return Extraction(format: .html, charset: decoded.charset, content: content, notes: decoded.notes)
+        case .html: return try Self.page(decoded.text, decoded)
         case let format:
             return Extraction(
                 format: format, charset: decoded.charset, content: FlowText(plain: decoded.text), notes: decoded.notes)
         }
+    }
+
+    /// The text of a web page that was decoded, or stands in what was.
+    private static func page(_ html: String, _ decoded: CharsetDecoder.Decoded) throws(Refusal) -> Extraction {
+        let content = HTMLText.extract(from: html)
+        guard hasText(content.text) else { throw Refusal(.empty, "the page has no text") }
+        return Extraction(format: .html, charset: decoded.charset, content: content, notes: decoded.notes)
     }
 
     private static func hasText(_ text: String) -> Bool {

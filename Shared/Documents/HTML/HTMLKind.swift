@@ -1,3 +1,5 @@
+import Text
+
 /// How much of a text is HTML.
 enum HTMLKind {
     /// All of it: a page as a browser gets it.
@@ -30,17 +32,7 @@ enum HTMLKind {
 
     /// Whether one of some words stands in bytes.
     private static func has(oneOf words: [String], in bytes: ArraySlice<UInt8>) -> Bool {
-        words.contains { word in
-            guard let first = word.utf8.first else { return true }
-            var rest = bytes
-            // Most texts do not even have the first letter of a tag.
-            while let start = rest.firstIndex(of: first) {
-                rest = rest[start...]
-                if rest.starts(with: word.utf8) { return true }
-                rest = rest.dropFirst()
-            }
-            return false
-        }
+        words.contains { ByteSearch.contains($0.utf8, in: bytes) }
     }
 
     private static let articleStarts = [

@@ -17,19 +17,11 @@ struct HTMLMetadata {
     /// what its text does not say.
     func missing(in text: [UInt8]) -> [UInt8] {
         guard !published.isEmpty, published.contains(where: { (0x30...0x39).contains($0) }),
-            !Self.labels.contains(where: { Self.has($0, in: text) })
+            !Self.labels.contains(where: { ByteSearch.contains($0, in: text[...]) })
         else { return [] }
         return Array("发布日期：".utf8) + published + [0x0A]
     }
 
     private static let date = Array("pubdate".utf8)
     private static let labels = ["发布日期", "发布时间", "公开日期", "公开时间", "公布日期", "公布时间"].map { Array($0.utf8) }
-
-    private static func has(_ word: [UInt8], in text: [UInt8]) -> Bool {
-        guard text.count >= word.count else { return false }
-        for start in 0...(text.count - word.count) where text[start] == word[0] {
-            if text[start..<start + word.count].elementsEqual(word) { return true }
-        }
-        return false
-    }
 }

@@ -9,7 +9,7 @@ enum HTMLPageTitle {
         let title = page.flow.characters[page.title]
         let parts = title.split { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "-") }
         guard let part = parts.max(by: { $0.count < $1.count }), lengths.contains(part.count),
-            !has(withoutBlanks(part), in: withoutBlanks(text[...]))
+            !ByteSearch.contains(withoutBlanks(part).prefix(longestPart), in: withoutBlanks(text[...])[...])
         else { return [] }
         var lines = FlowLines()
         lines.append(part, of: page.flow.characters)
@@ -20,17 +20,10 @@ enum HTMLPageTitle {
     /// Shorter parts name a column of the site, longer ones are no title.
     private static let lengths = 24...400
 
+    /// The first bytes of a title tell it well enough.
+    private static let longestPart = 96
+
     private static func withoutBlanks(_ text: ArraySlice<UInt8>) -> [UInt8] {
         text.filter { $0 > 0x20 }
-    }
-
-    /// Whether a text has a title; the first characters of it will do.
-    private static func has(_ title: [UInt8], in text: [UInt8]) -> Bool {
-        let words = title.prefix(96)
-        guard let first = words.first, text.count >= words.count else { return false }
-        for start in 0...(text.count - words.count) where text[start] == first {
-            if text[start..<start + words.count].elementsEqual(words) { return true }
-        }
-        return false
     }
 }

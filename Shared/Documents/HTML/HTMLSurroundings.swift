@@ -1,3 +1,5 @@
+import Text
+
 /// What stands around the article of a page: navigation, lists, the site's footer,
 /// and between them what says something of the article.
 enum HTMLSurroundings {
@@ -5,8 +7,8 @@ enum HTMLSurroundings {
     /// description (索引号, 发布机构 …), and before the article a title with its year.
     static func isKept(_ line: ArraySlice<UInt8>, isBefore: Bool) -> Bool {
         guard line.count <= longest else { return false }
-        if labels.contains(where: { has($0, in: line) }) { return true }
-        return isBefore && has(title, in: line) && line.contains { (0x30...0x39).contains($0) }
+        if labels.contains(where: { ByteSearch.contains($0, in: line) }) { return true }
+        return isBefore && ByteSearch.contains(title, in: line) && line.contains { (0x30...0x39).contains($0) }
     }
 
     /// A longer line is no label with its value.
@@ -18,12 +20,4 @@ enum HTMLSurroundings {
         "索引号", "索 引 号", "发布机构", "发布单位", "发文机关", "发文单位", "发文机构", "公开主体", "公开机构", "公开单位", "责任单位", "发布日期", "发布时间",
         "公开日期", "公开时间", "发文日期", "生成日期", "成文日期", "公布日期", "公布时间", "发文字号", "文号", "文 号",
     ].map { Array($0.utf8) }
-
-    private static func has(_ word: [UInt8], in line: ArraySlice<UInt8>) -> Bool {
-        guard line.count >= word.count else { return false }
-        for start in line.startIndex...(line.endIndex - word.count) where line[start] == word[0] {
-            if line[start..<start + word.count].elementsEqual(word) { return true }
-        }
-        return false
-    }
 }
