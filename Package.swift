@@ -36,7 +36,7 @@ let package = Package(
         .shared("Models"),
         .shared("Forms", ["Models"]),
         .shared("Text", ["Models"]),
-        .shared("Gazetteer"),
+        .shared("Gazetteer", ["Models", "Text"]),
 
         // Plumbing.
         .shared("Documents", ["Models", "Text", "COpenSSL", "CXML", "CZip", .subprocess]),
@@ -54,8 +54,11 @@ let package = Package(
         .core("Ingest", ["Models", "Text", "Documents"]),
         .core("Parse", ["Models", "Forms", "Text", "Gazetteer"]),
         .core("Validate", ["Models", "Forms"]),
+        .target(
+            name: "ComparisonCore", dependencies: ["Models", "Forms"], path: "Services/Store/Comparison",
+            swiftSettings: .strict),
         .core(
-            "Store", ["Models", "Forms", "Postgres", .logging],
+            "Store", ["Models", "Forms", "Gazetteer", "ComparisonCore", "Postgres", .logging],
             resources: [
                 .embedInCode("Migrations/0001_tables.sql"),
                 .embedInCode("Migrations/0002_identity.sql"),
@@ -69,6 +72,10 @@ let package = Package(
                 .embedInCode("Migrations/0010_operation.sql"),
                 .embedInCode("Migrations/0011_resolve_once.sql"),
                 .embedInCode("Migrations/0012_places.sql"),
+                .embedInCode("Migrations/0013_agencies.sql"),
+                .embedInCode("Migrations/0014_identity.sql"),
+                .embedInCode("Migrations/0015_comparison.sql"),
+                .embedInCode("Migrations/0016_decisions.sql"),
                 .embedInCode("Migrations/roles.sql"),
             ]),
         .service("Ingest", ["Documents"]),
@@ -110,6 +117,7 @@ let package = Package(
         .tests("IngestTests", ["Models", "Text", "Documents", "IngestCore", "DamageCorpus"]),
         .tests("ParseTests", ["Models", "Forms", "Text", "Documents", "IngestCore", "ParseCore", "TestSupport"]),
         .tests("ValidateTests", ["Models", "Forms", "IngestCore", "ParseCore", "ValidateCore", "TestSupport"]),
+        .tests("ComparisonTests", ["Models", "Forms", "ComparisonCore"]),
         .tests("PipelineTests", ["Models", "Pipeline", .logging, .metrics, .metricsTestKit]),
         .tests(
             "ServiceRuntimeTests",

@@ -13,3 +13,12 @@ public enum ByteSearch {
         return false
     }
 }
+
+extension [UInt8] {
+    /// Whether these bytes end with others.
+    public func hasSuffix(_ ending: [UInt8]) -> Bool {
+        guard count >= ending.count else { return false }
+        for index in ending.indices where self[count - ending.count + index] != ending[index] { return false }
+        return true
+    }
+}

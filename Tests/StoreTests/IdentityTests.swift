@@ -25,7 +25,9 @@ struct IdentityTests {
         }
     }
 
-    @Test("Where the authority is and what it is stands beside its report, but not beside another's")
+    @Test(
+        "Where the authority is and what it is stands beside its report; of another that a sender names, what its name tells"
+    )
     func place() async throws {
         try await TestDatabase.migrated { database in
             let store = try await database.open()
@@ -54,7 +56,8 @@ struct IdentityTests {
 
             report.reading.submission.agency = "红旗区商务局"
             _ = try await store.store([.report(report)])
-            #expect(try await database.column(place) == ["凤市监〔2025〕3号 00001/2025-3"])
+            #expect(
+                try await database.column(place) == ["410702 河南省新乡市红旗区 county department 凤市监〔2025〕3号 00001/2025-3"])
         }
     }
 
@@ -129,9 +132,14 @@ struct IdentityTests {
             }
             #expect(found == ["4", "5", "3", "2", "1"])
 
-            try await database.connection.run(
-                script: "UPDATE document SET withdrawn_at = now() WHERE get_byte(document_id, 0) = 1")
+            let first = PostgresValue.bytes(try given.id.bytes)
+            try await database.connection.run(Query("SELECT withdraw_document($1, '撤回')", [first]))
             #expect(try await database.column("SELECT get_byte(document_id, 0) FROM report_current") == ["2"])
+            try await database.connection.run(Query("SELECT restore_document($1, '恢复')", [first]))
+            #expect(try await database.column("SELECT get_byte(document_id, 0) FROM report_current") == ["1"])
+            #expect(
+                try await database.column("SELECT decision || because FROM document_action ORDER BY action_id")
+                    == ["withdrawn撤回", "restored恢复"])
         }
     }
 

@@ -80,8 +80,8 @@ struct OrderTests {
     }
 
     private static let clear = """
-        TRUNCATE document, document_text, submission, agency, report, reading, section, proactive_row, request_row,
-            remedy_row, finding, quarantine
+        TRUNCATE document, document_text, submission, agency, agency_alias, report, reading, section, proactive_row,
+            request_row, remedy_row, finding, quarantine, comparison_mark, comparison_group, document_action
         """
 
     /// Every row, without the numbers and times of its arrival.
@@ -94,7 +94,8 @@ struct OrderTests {
             UNION ALL SELECT 'text' || to_jsonb(t)::text FROM document_text AS t
             UNION ALL SELECT 'submission' || (to_jsonb(s) - '{submission_id,received_at}'::text[])::text
             FROM submission AS s
-            UNION ALL SELECT 'agency' || name FROM agency
+            UNION ALL SELECT 'agency' || (to_jsonb(a) - 'agency_id')::text FROM agency AS a
+            UNION ALL SELECT 'alias' || to_jsonb(l)::text FROM agency_alias AS l
             UNION ALL SELECT concat_ws(' ', 'report', name, year, scope) FROM report JOIN agency USING (agency_id)
             UNION ALL SELECT 'reading' || (to_jsonb(n) - '{reading_id,report_id,stored_at}'::text[])::text
                 || concat_ws(' ', a.name, p.year, p.scope)
@@ -103,7 +104,7 @@ struct OrderTests {
             UNION ALL SELECT reading || (to_jsonb(c) - 'reading_id')::text FROM proactive_row AS c JOIN named USING (reading_id)
             UNION ALL SELECT reading || (to_jsonb(c) - 'reading_id')::text FROM request_row AS c JOIN named USING (reading_id)
             UNION ALL SELECT reading || (to_jsonb(c) - 'reading_id')::text FROM remedy_row AS c JOIN named USING (reading_id)
-            UNION ALL SELECT reading || (to_jsonb(c) - 'reading_id')::text FROM finding AS c JOIN named USING (reading_id)
+            UNION ALL SELECT reading || (to_jsonb(c) - '{reading_id,group_id}'::text[])::text FROM finding AS c JOIN named USING (reading_id)
             UNION ALL SELECT concat_ws(' ', 'version', a.name, encode(v.document_id, 'hex'), v.version, v.is_current)
             FROM report_version AS v JOIN report USING (report_id) JOIN agency AS a USING (agency_id)
         )

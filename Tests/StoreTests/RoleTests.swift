@@ -22,6 +22,9 @@ struct RoleTests {
                 "UPDATE rule SET severity = 'information'", "DELETE FROM form_cell",
                 "UPDATE quarantine SET body = ''", "INSERT INTO quarantine_action (quarantine_id) VALUES (1)",
                 "INSERT INTO schema_migration (version, name, checksum) VALUES (99, 'x', '')",
+                "SELECT withdraw_document('', 'x')", "SELECT merge_agencies(1, 2, 'x')",
+                "SELECT mark_comparisons('{}', '{}')", "DELETE FROM comparison_mark",
+                "UPDATE comparison_group SET outcomes_fail = 0",
                 "CREATE TABLE mine (x int)", "DROP TABLE finding", "ALTER TABLE finding DISABLE TRIGGER ALL",
                 "CREATE ROLE mine", "COPY finding TO PROGRAM 'true'", "SELECT rolpassword FROM pg_authid",
             ])
@@ -37,7 +40,9 @@ struct RoleTests {
                 "UPDATE quarantine SET body = ''", "UPDATE quarantine SET code = 'EMPTY'",
                 "DELETE FROM quarantine_action", "UPDATE quarantine_action SET because = 'x'",
                 "UPDATE finding SET ordinal = 1", "SELECT resolve_documents('{}')", "SELECT lock_documents('{}')",
-                "CREATE TABLE mine (x int)",
+                "UPDATE document SET withdrawn_at = now()", "DELETE FROM document_action", "DELETE FROM agency_merge",
+                "INSERT INTO agency_merge (from_key, into_key, because) VALUES ('a', 'b', 'c')",
+                "SELECT take_comparisons(1)", "CREATE TABLE mine (x int)",
             ])
     }
 
@@ -46,14 +51,12 @@ struct RoleTests {
         try await TestDatabase.migrated { database in
             let settings = try await database.column(
                 """
-                SELECT proname || ' ' || setting
+                SELECT proname || ' ' || coalesce(setting, 'none')
                 FROM pg_proc LEFT JOIN LATERAL unnest(proconfig) AS setting ON starts_with(setting, 'search_path=')
-                WHERE prosecdef ORDER BY 1
+                WHERE prosecdef AND setting IS DISTINCT FROM 'search_path=public, pg_temp' ORDER BY 1
                 """)
-            #expect(
-                settings == [
-                    "lock_documents search_path=public, pg_temp", "resolve_documents search_path=public, pg_temp",
-                ])
+            #expect(settings == [])
+            #expect(try await database.value("SELECT count(*) FROM pg_proc WHERE prosecdef") == 8)
         }
     }
 

@@ -52,7 +52,7 @@ start_postgres() {
     [[ -d $home/data ]] || create_cluster "$home" "$admin_password"
     if ! is_postgres_up; then
         as_postgres "$(postgres_program pg_ctl)" -D "$home/data" -l "$home/data/server.log" -w -t 60 \
-            -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=300" start >/dev/null ||
+            -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=500" start >/dev/null ||
             die "PostgreSQL did not start; see $home/data/server.log"
     fi
     until_true 60 "PostgreSQL answers" is_postgres_up || die "PostgreSQL does not answer on port $port"

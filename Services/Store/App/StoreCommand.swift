@@ -8,7 +8,8 @@ import ServiceRuntime
 struct StoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "store", abstract: "Writes readings into PostgreSQL.",
-        discussion: ProgramVariables.help(for: .store), subcommands: [Run.self, Migrate.self, HealthCheckCommand.self],
+        discussion: ProgramVariables.help(for: .store),
+        subcommands: [Run.self, Migrate.self, Compare.self, HealthCheckCommand.self],
         defaultSubcommand: Run.self)
 
     /// `store run`, which is also plain `store`.

@@ -3,11 +3,13 @@ import Models
 import Pipeline
 import Postgres
 import StoreCore
+import ValidateCore
 
 /// The last stage: messages in, rows out. It publishes nothing but what the
 /// database refuses.
 struct StoreStage: Stage {
     private let database: StoreDatabase
+    private let comparison: ComparisonDatabase
     private let metrics: StoreMetrics
 
     /// Creates the stage and begins to look for the database.
@@ -25,10 +27,17 @@ struct StoreStage: Stage {
             }
             if readiness.notReady("database", because: obstacle) { logger.warning("\(obstacle)") }
         }
+        comparison = ComparisonDatabase(
+            configuration: configuration, severities: RuleCatalogue.severities, logger: logger)
         // Bound to nothing: it ends by itself when the stage is gone. An idle
         // stage has to notice as well when the database goes and comes back.
         Task { [weak database] in
             while let interval = await database?.check() {
+                try? await Task.sleep(for: interval)
+            }
+        }
+        Task { [weak comparison] in
+            while let interval = await comparison?.work() {
                 try? await Task.sleep(for: interval)
             }
         }

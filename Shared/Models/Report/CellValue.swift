@@ -38,6 +38,28 @@ public struct CellValue: Hashable, Sendable, Comparable, CustomStringConvertible
         return whole + "." + String(decoding: fraction, as: UTF8.self)
     }
 
+    /// Reads decimal notation, as ``description`` and the database have it; nil if it is none, or is beyond six decimals
+    /// or ±9.2 × 10¹².
+    public init?(decimal text: some StringProtocol) {
+        let isNegative = text.hasPrefix("-")
+        let parts = text.dropFirst(isNegative ? 1 : 0).utf8.split(
+            separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
+        guard let whole = parts.first, !whole.isEmpty, parts.count == 1 || !parts[1].isEmpty else { return nil }
+        var fraction = parts.count > 1 ? Array(parts[1]) : []
+        while fraction.count > 6, fraction.last == UInt8(ascii: "0") { fraction.removeLast() }
+        guard fraction.count <= 6 else { return nil }
+        fraction += Array(repeating: UInt8(ascii: "0"), count: 6 - fraction.count)
+        var magnitude: Int64 = 0
+        for digit in Array(whole) + fraction {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+            let (scaled, overflow) = magnitude.multipliedReportingOverflow(by: 10)
+            let (sum, overflowAgain) = scaled.addingReportingOverflow(Int64(digit - UInt8(ascii: "0")))
+            guard !overflow, !overflowAgain else { return nil }
+            magnitude = sum
+        }
+        self.init(millionths: isNegative ? -magnitude : magnitude)
+    }
+
     /// The amount without its sign; the least there is keeps it.
     public var magnitude: CellValue {
         self < .zero ? CellValue.zero.subtracting(self) ?? self : self

@@ -76,12 +76,3 @@ enum AuthorityWords {
         list.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
     }
 }
-
-extension [UInt8] {
-    /// Whether these bytes end with others.
-    func hasSuffix(_ ending: [UInt8]) -> Bool {
-        guard count >= ending.count else { return false }
-        for index in ending.indices where self[count - ending.count + index] != ending[index] { return false }
-        return true
-    }
-}

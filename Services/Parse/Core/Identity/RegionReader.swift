@@ -19,10 +19,8 @@ struct RegionReader {
     /// The place of an authority, given the other names that the document has
     /// for it and where its title and its first section begin.
     func region(of agency: AgencyName, others: [AgencyName], title: Int, body: Int) -> Result {
-        guard let first = agency.places.first else { return Result() }
-        if agency.places.count == 1, !agency.isDoubtful {
-            return Result(region: region(first, agency.isChain ? .chain : .unique))
-        }
+        guard !agency.places.isEmpty else { return Result() }
+        if let place = agency.place { return Result(region: region(place, agency.isChain ? .chain : .unique)) }
         let inNames = Set(others.filter(\.isChain).flatMap(\.places)).intersection(agency.places)
         if inNames.count == 1, let place = inNames.first { return Result(region: region(place, .document)) }
         let named = namedPlaces(title: title, body: body)

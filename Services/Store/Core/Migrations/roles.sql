@@ -3,13 +3,18 @@
 --
 -- gongkai_reader     queries: sees everything and changes nothing
 -- gongkai_store      the stage: adds rows and completes them; removes nothing, and cannot touch rules and forms
--- gongkai_operator   the commands of an operator: sees everything, and marks what is in quarantine as replayed or dropped
+-- gongkai_operator   the commands of an operator: sees everything, marks what is in quarantine as replayed or dropped,
+--                    withdraws documents and merges authorities, and says why
 DO $$
 DECLARE
     wanted text;
     stored text[] := ARRAY[
         'document', 'document_text', 'submission', 'reading', 'section', 'proactive_row', 'request_row', 'remedy_row',
         'finding', 'narrative_fact', 'statement', 'quarantine'];
+    owned text[] := ARRAY[
+        'lock_documents(bytea[])', 'resolve_documents(bytea[])', 'mark_comparisons(bigint[], integer[])',
+        'take_comparisons(integer)', 'finish_comparison(bigint, text, integer[])', 'withdraw_document(bytea, text)',
+        'restore_document(bytea, text)', 'merge_agencies(bigint, bigint, text)'];
 BEGIN
     FOREACH wanted IN ARRAY ARRAY['gongkai_reader', 'gongkai_store', 'gongkai_operator'] LOOP
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted) THEN
@@ -32,11 +37,12 @@ BEGIN
         EXECUTE format('ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO %I', wanted);
     END LOOP;
 
-    -- These two write for the store stage as the owner does, so that the stage itself may neither make nor remove a
-    -- report or an authority.
-    ALTER FUNCTION lock_documents(bytea[]) SECURITY DEFINER SET search_path = public, pg_temp;
-    ALTER FUNCTION resolve_documents(bytea[]) SECURITY DEFINER SET search_path = public, pg_temp;
-    REVOKE ALL ON FUNCTION lock_documents, resolve_documents FROM PUBLIC;
+    -- These write as the owner does, so that the stage itself may neither make nor remove a report, an authority or a
+    -- finding, and an operator nothing at all.
+    FOREACH wanted IN ARRAY owned LOOP
+        EXECUTE format('ALTER FUNCTION %s SECURITY DEFINER SET search_path = public, pg_temp', wanted);
+        EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', wanted);
+    END LOOP;
 
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'gongkai_store') THEN
         EXECUTE (SELECT format('GRANT INSERT ON %s TO gongkai_store', string_agg(quote_ident(name), ', '))
@@ -44,12 +50,13 @@ BEGIN
         GRANT UPDATE (content) ON document TO gongkai_store;
         GRANT UPDATE (message_timestamp, ignored, traceparent) ON submission TO gongkai_store;
         GRANT UPDATE (attempts, last_at, reason, state) ON quarantine TO gongkai_store;
-        GRANT EXECUTE ON FUNCTION lock_documents, resolve_documents TO gongkai_store;
+        GRANT EXECUTE ON FUNCTION lock_documents, resolve_documents, take_comparisons, finish_comparison TO gongkai_store;
     END IF;
 
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'gongkai_operator') THEN
         GRANT UPDATE (state, replay_count, replayed_at) ON quarantine TO gongkai_operator;
         GRANT INSERT (quarantine_id, state, build, because) ON quarantine_action TO gongkai_operator;
+        GRANT EXECUTE ON FUNCTION withdraw_document, restore_document, merge_agencies TO gongkai_operator;
     END IF;
 END
 $$;

@@ -52,10 +52,10 @@ extension ChildRows {
         ) FROM STDIN (FORMAT binary)
         """
 
-    private static let findingStatement: StaticString = """
+    static let findingStatement: StaticString = """
         COPY finding (
             reading_id, ordinal, rule_id, severity, outcome, verdict, cells, expected, actual, difference,
-            arguments, line, start, length, message_zh, message_en, blame, related
+            arguments, line, start, length, message_zh, message_en, blame, related, group_id
         ) FROM STDIN (FORMAT binary)
         """
 

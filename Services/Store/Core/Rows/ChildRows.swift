@@ -85,8 +85,9 @@ extension CopyRows {
         place(section.bodySpan)
     }
 
-    fileprivate mutating func append(_ finding: Finding, ordinal: Int, reading: Int) {
-        row(18)
+    /// A finding, with the group of reports that it comes from; nil if one report told it.
+    mutating func append(_ finding: Finding, ordinal: Int, reading: Int, group: Int? = nil) {
+        row(19)
         bigint(reading)
         integer(ordinal)
         text(finding.rule)
@@ -104,6 +105,7 @@ extension CopyRows {
         json(JSONText.corrections(finding.blame ?? []))
         let related = finding.related ?? []
         integers(related.count) { related[$0] }
+        bigint(group)
     }
 
     mutating func place(_ span: Span?) {

@@ -26,7 +26,7 @@ enum ReadingRow {
                 period_start, period_end, published, signed, figures_sha256,
                 outcomes_pass, outcomes_pass_by_inference, outcomes_vacuous, outcomes_fail, outcomes_not_assessable,
                 other_agencies, other_agency_origins, region_code, region_name, region_basis, region_candidates,
-                level, agency_kind, document_number, index_number, period_mended, facts_cut)
+                level, agency_kind, document_number, index_number, period_mended, facts_cut, agency_key)
             SELECT
                 document_id, reader_version, rule_set_version, kind::reading_kind, format, charset, title,
                 agency_read, agency_origin::identity_origin, year_read, year_origin::identity_origin,
@@ -36,23 +36,27 @@ enum ReadingRow {
                 outcomes_pass, outcomes_pass_by_inference, outcomes_vacuous, outcomes_fail, outcomes_not_assessable,
                 other_agencies::text[], other_agency_origins::identity_origin[], region_code, region_name,
                 region_basis, region_candidates::text[],
-                level, agency_kind, document_number, index_number, period_mended, facts_cut
+                level, agency_kind, document_number, index_number, period_mended, facts_cut, agency_key
             FROM unnest(
                 $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-                $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35
+                $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36
             ) WITH ORDINALITY AS given (
                 document_id, reader_version, rule_set_version, kind, format, charset, title,
                 agency_read, agency_origin, year_read, year_origin, scope, edition,
                 period_start, period_end, published, signed, figures,
                 outcomes_pass, outcomes_pass_by_inference, outcomes_vacuous, outcomes_fail, outcomes_not_assessable,
                 other_agencies, other_agency_origins, region_code, region_name, region_basis, region_candidates,
-                level, agency_kind, document_number, index_number, period_mended, facts_cut, place)
+                level, agency_kind, document_number, index_number, period_mended, facts_cut, agency_key,
+                place)
             ORDER BY place
             ON CONFLICT (document_id, reader_version, rule_set_version) DO NOTHING
             RETURNING reading_id, document_id, reader_version, rule_set_version
             """,
             contents(reports) + Outcome.allCases.map { outcome in .integers(reports.map { $0.outcomes[outcome] }) }
-                + places(reports.map(\.reading.identity)) + [.booleans(reports.map(\.reading.narrative.isCut))])
+                + places(reports.map(\.reading.identity)) + [
+                    .booleans(reports.map(\.reading.narrative.isCut)),
+                    .texts(reports.map { NamedAgency($0.reading.identity)?.key }),
+                ])
     }
 
     /// The key of a row that was returned.

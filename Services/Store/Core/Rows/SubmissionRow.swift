@@ -7,11 +7,14 @@ struct SubmissionRow {
     let submission: Submission
     /// What makes it the same as another of its document.
     let metadata: String
+    /// What the authority's name tells, where a sender gives one.
+    let agency: NamedAgency?
 
     init(_ submission: Submission, of document: [UInt8]) {
         self.document = document
         self.submission = submission.withoutNUL
         metadata = CanonicalText.metadata(of: self.submission)
+        agency = self.submission.agency.map { NamedAgency($0, year: submission.year) }
     }
 
     /// Adds what senders said, if it was not said before. What is not part of a
@@ -42,19 +45,23 @@ struct SubmissionRow {
             """
             INSERT INTO submission AS known (
                 digest, document_id, source_id, source_url, filename, agency, year, published_at, content_type,
-                message_id, message_timestamp, ignored, traceparent)
+                message_id, message_timestamp, ignored, traceparent, agency_key, region_code, region_name, level, kind)
             SELECT
                 given.digest, given.document_id, given.source_id, given.source_url, given.filename, given.agency,
                 given.year, given.published_at, given.content_type, given.message_id, given.message_timestamp,
-                given.ignored, given.traceparent
+                given.ignored, given.traceparent, given.agency_key, given.region_code, given.region_name,
+                given.level::agency_level, given.kind::agency_kind
             FROM (
                 SELECT
                     sha256(document_id || convert_to(metadata, 'UTF8')) AS digest, document_id, source_id, source_url,
                     filename, agency, year, published_at::date, content_type, message_id,
-                    to_timestamp(seconds) AS message_timestamp, ignored::text[], traceparent, place
-                FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) WITH ORDINALITY AS column_wise (
+                    to_timestamp(seconds) AS message_timestamp, ignored::text[], traceparent, agency_key,
+                    region_code, region_name, level, kind, place
+                FROM unnest(
+                    $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18
+                ) WITH ORDINALITY AS column_wise (
                     document_id, metadata, source_id, source_url, filename, agency, year, published_at, content_type,
-                    message_id, seconds, ignored, traceparent, place)
+                    message_id, seconds, ignored, traceparent, agency_key, region_code, region_name, level, kind, place)
                 OFFSET 0
             ) AS given
             WHERE (
@@ -79,7 +86,10 @@ struct SubmissionRow {
                 .integers(said.map(\.year)), .texts(said.map(\.publishedAt?.description)),
                 .texts(said.map(\.contentType)), .texts(said.map(\.messageID)),
                 .integers(said.map { $0.timestamp.flatMap(seconds) }), .texts(said.map { ArrayText.texts($0.ignored) }),
-                .texts(said.map(\.traceparent)),
+                .texts(said.map(\.traceparent)), .texts(rows.map(\.agency?.key)),
+                .texts(rows.map(\.agency?.region?.code)),
+                .texts(rows.map(\.agency?.region?.name)), .texts(rows.map(\.agency?.level?.rawValue)),
+                .texts(rows.map(\.agency?.kind?.rawValue)),
             ])
     }
 

@@ -21,6 +21,10 @@ struct Migration: Sendable {
         Migration(10, "operation", PackageResources._010_operation_sql),
         Migration(11, "resolve once", PackageResources._011_resolve_once_sql),
         Migration(12, "places", PackageResources._012_places_sql),
+        Migration(13, "agencies", PackageResources._013_agencies_sql),
+        Migration(14, "identity by place", PackageResources._014_identity_sql),
+        Migration(15, "comparison", PackageResources._015_comparison_sql),
+        Migration(16, "decisions", PackageResources._016_decisions_sql),
     ]
 
     private init(_ version: Int, _ name: String, _ sql: [UInt8]) {

@@ -1,4 +1,5 @@
 import Forms
+import Gazetteer
 import Models
 import Postgres
 
@@ -7,8 +8,40 @@ import Postgres
 enum ReferenceData {
     static func queries(rules: [RuleRecord]) -> [Query] {
         let forms = Edition.allCases.map(Form.of)
-        return [Query("DELETE FROM form_cell"), Query("DELETE FROM rule")] + forms.flatMap(cells)
-            + rules.enumerated().map { rule($1, at: $0 + 1) }
+        return [Query("DELETE FROM form_cell"), Query("DELETE FROM rule"), Query("DELETE FROM region"), regions]
+            + forms.flatMap(cells) + rules.enumerated().map { rule($1, at: $0 + 1) }
+    }
+
+    /// The administrative divisions, each code once: as it is called now, else as it was last.
+    private static let regions: Query = {
+        let gazetteer = Gazetteer.national
+        var last: [Int: Int] = [:]
+        for (index, division) in gazetteer.divisions.enumerated() {
+            let known = last[division.code].map { gazetteer.divisions[$0].goneBy ?? .max } ?? .min
+            if (division.goneBy ?? .max) > known { last[division.code] = index }
+        }
+        let kept = last.values.sorted()
+        let divisions = kept.map { gazetteer.divisions[$0] }
+        return Query(
+            """
+            INSERT INTO region (region_code, name, full_name, level, parent_code, gone_by)
+            SELECT region_code, name, full_name, level::agency_level, parent_code, gone_by
+            FROM unnest($1, $2, $3, $4, $5, $6) AS given (region_code, name, full_name, level, parent_code, gone_by)
+            """,
+            [
+                .texts(divisions.map { String($0.code) }), .texts(divisions.map(\.name)),
+                .texts(kept.map(gazetteer.fullName)), .texts(divisions.map { level($0.level).rawValue }),
+                .texts(divisions.map { $0.parent.map { String(gazetteer.divisions[$0].code) } }),
+                .integers(divisions.map(\.goneBy)),
+            ])
+    }()
+
+    private static func level(_ level: DivisionLevel) -> AgencyLevel {
+        switch level {
+        case .province: .provincial
+        case .prefecture: .prefecture
+        case .county: .county
+        }
     }
 
     private static func cells(of form: Form) -> [Query] {

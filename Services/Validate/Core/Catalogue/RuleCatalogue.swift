@@ -9,5 +9,8 @@ public enum RuleCatalogue {
         byID[id]
     }
 
+    /// How much a failure of each rule weighs, by its id.
+    public static let severities = byID.mapValues(\.severity)
+
     private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 }

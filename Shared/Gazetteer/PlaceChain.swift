@@ -1,5 +1,3 @@
-import Gazetteer
-
 /// The place names at the beginning of an authority's name, each within the
 /// one before: 河南省 → 新乡市 → 凤泉区.
 struct PlaceChain {

@@ -1,23 +1,25 @@
-import Gazetteer
-import Models
+public import Models
 import Text
 
 /// An authority's name taken apart: the places that it begins with, and what
 /// it is. 河南省新乡市凤泉区 | 商务局.
-struct AgencyName {
+public struct AgencyName: Sendable {
     /// What the first place names can mean; empty when it begins with none.
-    let places: [Int]
+    public let places: [Int]
     /// Whether the last place stands behind one that it belongs to.
-    let isChain: Bool
+    public let isChain: Bool
     /// Whether the place is a guess that something else must confirm.
-    let isDoubtful: Bool
+    public let isDoubtful: Bool
+    /// The name without the places, as authorities of all places share it: 商务局.
+    /// What is written in several ways is written in one: 镇政府 as 镇人民政府.
+    public let office: String
     /// What the authority is.
-    let kind: AgencyKind?
+    public let kind: AgencyKind?
     /// Its level.
-    let level: AgencyLevel?
+    public let level: AgencyLevel?
 
     /// Takes a name apart. Without the year, what was dissolved counts too.
-    init(_ name: String, year: Int?, in gazetteer: Gazetteer = .national) {
+    public init(_ name: String, year: Int?, in gazetteer: Gazetteer = .national) {
         let name = Array(name.utf8)
         let prefix = Self.prefixes.first(where: name.starts) ?? []
         var chain = PlaceChain(gazetteer: gazetteer, year: year)
@@ -27,6 +29,7 @@ struct AgencyName {
         isChain = chain.depth > 1
         isDoubtful = chain.isDoubtful
         let isCentral = places.isEmpty && (Self.central.contains(name) || Self.central.contains(rest))
+        office = Self.office(prefix: prefix, rest: rest)
         kind = isCentral ? .department : Self.kind(of: rest, prefix: prefix)
         level =
             switch kind {
@@ -38,7 +41,7 @@ struct AgencyName {
     }
 
     /// Whether a name begins with no place, as 省商务局 and 市场监督管理局 do.
-    static func isWithoutPlace(_ name: String, in gazetteer: Gazetteer = .national) -> Bool {
+    public static func isWithoutPlace(_ name: String, in gazetteer: Gazetteer = .national) -> Bool {
         let bytes = Array(name.utf8)
         var chain = PlaceChain(gazetteer: gazetteer, year: nil)
         chain.read(bytes, from: 0)
@@ -48,6 +51,16 @@ struct AgencyName {
         return !stride(from: 6, to: bytes.count, by: 3).contains { offset in
             placeSigns.contains { bytes[offset...].starts(with: $0) }
         }
+    }
+
+    /// The place that the name settles by itself; nil where it begins with none, or
+    /// with one that several are called.
+    public var place: Int? { places.count == 1 && !isDoubtful ? places.first : nil }
+
+    private static func office(prefix: [UInt8], rest: [UInt8]) -> String {
+        let ending = endings.first { rest.hasSuffix($0.written) && ($0.written.count > 0 || rest.isEmpty) }
+        let meant = ending.map { rest.dropLast($0.written.count) + $0.meant } ?? rest
+        return String(decoding: prefix + meant, as: UTF8.self)
     }
 
     private static func kind(of rest: [UInt8], prefix: [UInt8]) -> AgencyKind? {
@@ -89,6 +102,13 @@ struct AgencyName {
         (Array("省人民政府".utf8), .provincial), (Array("州人民政府".utf8), .prefecture),
         (Array("县人民政府".utf8), .county), (Array("旗人民政府".utf8), .county),
     ]
+    /// How the same office may be written, the whole form before its parts.
+    private static let endings: [(written: [UInt8], meant: [UInt8])] = [
+        ("人民政府办公室", "人民政府办公室"), ("人民政府办公厅", "人民政府办公厅"), ("人民政府", "人民政府"),
+        ("政府办公室", "人民政府办公室"), ("政府办公厅", "人民政府办公厅"), ("政府办", "人民政府办公室"), ("政府", "人民政府"),
+        ("镇", "镇人民政府"), ("乡", "乡人民政府"), ("街道办事处", "街道办事处"), ("街道办", "街道办事处"), ("街办", "街道办事处"),
+        ("街道", "街道办事处"), ("", "人民政府"),
+    ].map { (Array($0.utf8), Array($1.utf8)) }
     private static let townships = words("街道办事处 街道办 街办 街道 镇人民政府 乡人民政府 镇政府 乡政府 镇 乡 苏木 苏木人民政府")
     private static let branches = words("分局 派出机构 派出所")
     private static let vertical = words("税务局 海关 气象局 烟草专卖局 邮政管理局 海事局 调查总队 调查队")
