@@ -27,14 +27,31 @@ public enum PDFText {
         let programs = PDFPrograms(file: file, limits: limits)
         let pages = try await programs.pages(of: bytes)
         let rulings = await programs.rulings(of: pages)
+        let sheets = sheets(of: pages, rulings: rulings)
+        let empty = sheets.filter(\.parts.isEmpty).map(\.number)
+        let pictures = await programs.pictures(among: empty)
+        let notes = pictures > 0 ? [DocumentNote(.picturePages, pictures, of: pages.count)] : []
+        return Extraction(format: .pdf, charset: "UTF-8", content: content(of: sheets), notes: notes)
+    }
+
+    /// The text of pages that the programs have read already: what pdftotext prints of
+    /// their words, and pdftocairo of their rulings. For tests, which have no time for
+    /// programs.
+    package static func content(words: [UInt8], drawing: [UInt8]) -> FlowText {
+        let rulings = zip(1..., PDFDrawing.rulings(in: drawing))
+        return content(
+            of: sheets(of: PDFWordList.pages(in: words), rulings: Dictionary(uniqueKeysWithValues: rulings)))
+    }
+
+    private static func sheets(of pages: [PDFPage], rulings: [Int: [PDFRuling]]) -> [PDFSheet] {
         var cells = mostCells
         var sheets = pages.map { PDFSheet($0, rulings: rulings[$0.number] ?? [], cells: &cells) }
         PDFFurniture.remove(from: &sheets)
-        let empty = sheets.filter(\.parts.isEmpty).map(\.number)
-        let pictures = await programs.pictures(among: empty)
+        return sheets
+    }
+
+    private static func content(of sheets: [PDFSheet]) -> FlowText {
         var writer = FlowWriter(PDFParagraphs.flow(of: sheets))
-        let notes = pictures > 0 ? [DocumentNote(.picturePages, pictures, of: pages.count)] : []
-        let content = FlowText(writer.write())
-        return Extraction(format: .pdf, charset: "UTF-8", content: content, notes: notes)
+        return FlowText(writer.write())
     }
 }
