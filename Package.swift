@@ -93,6 +93,13 @@ let package = Package(
 
         // Tests. The first group needs no server; the second needs RabbitMQ and PostgreSQL.
         .support("TestSupport", ["Models", "Forms"]),
+        .support(
+            "Fuzzing",
+            [
+                "Models", "Forms", "Text", "Documents", "IngestCore", "ParseCore", "ValidateCore", "Pipeline",
+                "DamageCorpus",
+            ]),
+        .tests("FuzzingTests", ["Fuzzing", "DamageCorpus"]),
         .support("DamageCorpus", ["Models", "Forms", "Documents", "IngestCore", "ParseCore"]),
         .program("DamageReport", path: "Tests/DamageReport", ["DamageCorpus", .argumentParser]),
         .program(
@@ -147,6 +154,23 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
+// MARK: - Fuzzing, for which alone everything is compiled otherwise
+
+extension Context {
+    /// LLVM's libFuzzer as a library without `main`; `deploy/fuzz` says where the toolchain has it.
+    static var fuzzer: String? { environment["GONGKAI_FUZZER"] }
+}
+
+if let fuzzer = Context.fuzzer {
+    package.targets += [
+        .systemLibrary(name: "CFuzzer", path: "Tests/CFuzzer"),
+        .executableTarget(
+            name: "Fuzz", dependencies: ["CFuzzer", "Fuzzing"], path: "Tests/Fuzz", swiftSettings: .strict,
+            linkerSettings: [.unsafeFlags(["-Xlinker", fuzzer]), .linkedLibrary("stdc++"), .linkedLibrary("m")]),
+    ]
+    package.products.append(.executable(name: "fuzz", targets: ["Fuzz"]))
+}
+
 // MARK: - One settings list, and one helper for each kind of target
 
 extension [SwiftSetting] {
@@ -161,7 +185,7 @@ extension [SwiftSetting] {
             .enableUpcomingFeature("ImmutableWeakCaptures"),  // SE-0481
             .strictMemorySafety(),  // SE-0458
             .treatAllWarnings(as: .error),  // SE-0443
-        ]
+        ] + (Context.fuzzer == nil ? [] : [.unsafeFlags(["-sanitize=fuzzer"])])
     }
 }
 

@@ -21,7 +21,7 @@ lint_lengths() {
 
 lint_scripts() {
     local script scripts=(
-        deploy/run deploy/setup deploy/secrets deploy/roles deploy/test deploy/faults deploy/bench
+        deploy/run deploy/setup deploy/secrets deploy/roles deploy/test deploy/faults deploy/fuzz deploy/bench
         deploy/lib/gazetteer deploy/lib/imports deploy/lib/*.sh .ci/run)
     for script in "${scripts[@]}"; do bash -n "$script" || return 1; done
     # 1091, 2034, 2154: what a script sources sets and uses variables of it.
