@@ -99,7 +99,7 @@ let package = Package(
                 "Models", "Forms", "Text", "Documents", "IngestCore", "ParseCore", "ValidateCore", "Pipeline",
                 "DamageCorpus",
             ]),
-        .tests("FuzzingTests", ["Fuzzing", "DamageCorpus"]),
+        .tests("FuzzingTests", ["Models", "Documents", "Fuzzing", "DamageCorpus"]),
         .support("DamageCorpus", ["Models", "Forms", "Documents", "IngestCore", "ParseCore"]),
         .program("DamageReport", path: "Tests/DamageReport", ["DamageCorpus", .argumentParser]),
         .program(

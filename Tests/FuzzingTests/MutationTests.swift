@@ -1,5 +1,7 @@
 import DamageCorpus
+import Documents
 import Fuzzing
+import Models
 import Testing
 
 /// A few hundred of the inputs of which `deploy/fuzz` tries millions.
@@ -13,6 +15,16 @@ struct MutationTests {
         for seed in seeds { reader.read(seed) }
         var random = SplitMix(seed: 6)
         for index in 0..<240 { reader.read(Mutation.of(seeds[index % seeds.count], &random)) }
+    }
+
+    @Test("What is changed of a PDF is a table over two pages, with and without rulings")
+    func printedTable() throws {
+        for seed in FuzzedReader.pdf.seeds.prefix(3) {
+            let parts = seed.split(separator: 0).map { Array($0) }
+            let content = PDFText.content(words: try #require(parts.first), drawing: try #require(parts.last))
+            #expect(Set(content.places.compactMap(\.page)) == [1, 2])
+            #expect(content.text.contains("\t12\t0\t0\t0\t0\t0\n"))
+        }
     }
 
     @Test("The dictionary has every word once, as libFuzzer takes it")
