@@ -56,7 +56,7 @@ struct RoleTests {
                 WHERE prosecdef AND setting IS DISTINCT FROM 'search_path=public, pg_temp' ORDER BY 1
                 """)
             #expect(settings == [])
-            #expect(try await database.value("SELECT count(*) FROM pg_proc WHERE prosecdef") == 8)
+            #expect(try await database.value("SELECT count(*) FROM pg_proc WHERE prosecdef") == 10)
         }
     }
 

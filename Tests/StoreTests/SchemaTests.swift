@@ -23,11 +23,11 @@ struct SchemaTests {
                 ) AS a ON true
                 LEFT JOIN pg_description AS d
                     ON d.objoid = c.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = a.attnum
-                WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'v')
+                WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'v', 'm')
                     AND coalesce(d.description, '') !~ '^.*[一-龥].* \\| .*[A-Za-z]{2}.*$'
                 """)
             #expect(silent == [])
-            #expect(try await database.value("SELECT count(*) FROM pg_views WHERE schemaname = 'public'") == 18)
+            #expect(try await database.value("SELECT count(*) FROM pg_views WHERE schemaname = 'public'") == 33)
         }
     }
 
@@ -38,7 +38,7 @@ struct SchemaTests {
                 """
                 SELECT t.typname || ' ' || string_agg(e.enumlabel, ',' ORDER BY e.enumsortorder)
                 FROM pg_type AS t JOIN pg_enum AS e ON e.enumtypid = t.oid
-                WHERE t.typname NOT IN ('quarantine_state', 'comparison_kind', 'document_decision')
+                WHERE t.typname NOT IN ('quarantine_state', 'comparison_kind', 'document_decision', 'review_decision')
                 GROUP BY t.typname ORDER BY t.typname
                 """)
             func all<Word: RawRepresentable<String> & CaseIterable>(_: Word.Type) -> String {

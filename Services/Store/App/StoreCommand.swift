@@ -9,7 +9,7 @@ struct StoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "store", abstract: "Writes readings into PostgreSQL.",
         discussion: ProgramVariables.help(for: .store),
-        subcommands: [Run.self, Migrate.self, Compare.self, HealthCheckCommand.self],
+        subcommands: [Run.self, Migrate.self, Compare.self, Refresh.self, HealthCheckCommand.self],
         defaultSubcommand: Run.self)
 
     /// `store run`, which is also plain `store`.

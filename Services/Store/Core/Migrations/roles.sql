@@ -4,7 +4,8 @@
 -- gongkai_reader     queries: sees everything and changes nothing
 -- gongkai_store      the stage: adds rows and completes them; removes nothing, and cannot touch rules and forms
 -- gongkai_operator   the commands of an operator: sees everything, marks what is in quarantine as replayed or dropped,
---                    withdraws documents and merges authorities, and says why
+--                    withdraws documents and merges authorities, and says why; brings kept views up to date
+-- gongkai_reviewer   queries, and decides about findings: sees everything, and calls decide
 DO $$
 DECLARE
     wanted text;
@@ -14,9 +15,10 @@ DECLARE
     owned text[] := ARRAY[
         'lock_documents(bytea[])', 'resolve_documents(bytea[])', 'mark_comparisons(bigint[], integer[])',
         'take_comparisons(integer)', 'finish_comparison(bigint, text, integer[])', 'withdraw_document(bytea, text)',
-        'restore_document(bytea, text)', 'merge_agencies(bigint, bigint, text)'];
+        'restore_document(bytea, text)', 'merge_agencies(bigint, bigint, text)',
+        'decide(bigint, integer, review_decision, text)', 'refresh_views()'];
 BEGIN
-    FOREACH wanted IN ARRAY ARRAY['gongkai_reader', 'gongkai_store', 'gongkai_operator'] LOOP
+    FOREACH wanted IN ARRAY ARRAY['gongkai_reader', 'gongkai_store', 'gongkai_operator', 'gongkai_reviewer'] LOOP
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted) THEN
             BEGIN
                 EXECUTE format('CREATE ROLE %I NOLOGIN', wanted);
@@ -56,7 +58,11 @@ BEGIN
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'gongkai_operator') THEN
         GRANT UPDATE (state, replay_count, replayed_at) ON quarantine TO gongkai_operator;
         GRANT INSERT (quarantine_id, state, build, because) ON quarantine_action TO gongkai_operator;
-        GRANT EXECUTE ON FUNCTION withdraw_document, restore_document, merge_agencies TO gongkai_operator;
+        GRANT EXECUTE ON FUNCTION withdraw_document, restore_document, merge_agencies, refresh_views TO gongkai_operator;
+    END IF;
+
+    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'gongkai_reviewer') THEN
+        GRANT EXECUTE ON FUNCTION decide TO gongkai_reviewer;
     END IF;
 END
 $$;

@@ -26,7 +26,8 @@ enum ReadingRow {
                 period_start, period_end, published, signed, figures_sha256,
                 outcomes_pass, outcomes_pass_by_inference, outcomes_vacuous, outcomes_fail, outcomes_not_assessable,
                 other_agencies, other_agency_origins, region_code, region_name, region_basis, region_candidates,
-                level, agency_kind, document_number, index_number, period_mended, facts_cut, agency_key)
+                level, agency_kind, document_number, index_number, period_mended, facts_cut, agency_key,
+                cells_reported, cells_blank, cells_placeholder, cells_missing, cells_damaged, cells_inferred)
             SELECT
                 document_id, reader_version, rule_set_version, kind::reading_kind, format, charset, title,
                 agency_read, agency_origin::identity_origin, year_read, year_origin::identity_origin,
@@ -36,10 +37,11 @@ enum ReadingRow {
                 outcomes_pass, outcomes_pass_by_inference, outcomes_vacuous, outcomes_fail, outcomes_not_assessable,
                 other_agencies::text[], other_agency_origins::identity_origin[], region_code, region_name,
                 region_basis, region_candidates::text[],
-                level, agency_kind, document_number, index_number, period_mended, facts_cut, agency_key
+                level, agency_kind, document_number, index_number, period_mended, facts_cut, agency_key,
+                cells_reported, cells_blank, cells_placeholder, cells_missing, cells_damaged, cells_inferred
             FROM unnest(
                 $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-                $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36
+                $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42
             ) WITH ORDINALITY AS given (
                 document_id, reader_version, rule_set_version, kind, format, charset, title,
                 agency_read, agency_origin, year_read, year_origin, scope, edition,
@@ -47,7 +49,7 @@ enum ReadingRow {
                 outcomes_pass, outcomes_pass_by_inference, outcomes_vacuous, outcomes_fail, outcomes_not_assessable,
                 other_agencies, other_agency_origins, region_code, region_name, region_basis, region_candidates,
                 level, agency_kind, document_number, index_number, period_mended, facts_cut, agency_key,
-                place)
+                cells_reported, cells_blank, cells_placeholder, cells_missing, cells_damaged, cells_inferred, place)
             ORDER BY place
             ON CONFLICT (document_id, reader_version, rule_set_version) DO NOTHING
             RETURNING reading_id, document_id, reader_version, rule_set_version
@@ -56,7 +58,7 @@ enum ReadingRow {
                 + places(reports.map(\.reading.identity)) + [
                     .booleans(reports.map(\.reading.narrative.isCut)),
                     .texts(reports.map { NamedAgency($0.reading.identity)?.key }),
-                ])
+                ] + cellCounts(reports))
     }
 
     /// The key of a row that was returned.
@@ -81,6 +83,20 @@ enum ReadingRow {
             .texts(identities.map(\.published?.value.description)),
             .texts(identities.map(\.signed?.value.description)), .texts(readings.map(CanonicalText.figures)),
         ]
+    }
+
+    /// How many cells of each report came by their figures in each way, in the order of the statuses.
+    private static func cellCounts(_ reports: [AssessedReport]) -> [PostgresValue] {
+        let counts = reports.map { report in
+            var counts = [Int](repeating: 0, count: CellStatus.allCases.count)
+            for cell in report.reading.cells {
+                for (place, status) in CellStatus.allCases.enumerated() where cell.status == status {
+                    counts[place] += 1
+                }
+            }
+            return counts
+        }
+        return CellStatus.allCases.indices.map { place in .integers(counts.map { $0[place] }) }
     }
 
     /// Where the authorities are and by what numbers their reports go.

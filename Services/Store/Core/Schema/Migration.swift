@@ -25,6 +25,9 @@ struct Migration: Sendable {
         Migration(14, "identity by place", PackageResources._014_identity_sql),
         Migration(15, "comparison", PackageResources._015_comparison_sql),
         Migration(16, "decisions", PackageResources._016_decisions_sql),
+        Migration(17, "reporting", PackageResources._017_reporting_sql),
+        Migration(18, "reporting comments", PackageResources._018_reporting_comments_sql),
+        Migration(19, "review", PackageResources._019_review_sql),
     ]
 
     private init(_ version: Int, _ name: String, _ sql: [UInt8]) {
