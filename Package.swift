@@ -14,6 +14,7 @@ let package = Package(
         .executable(name: "findings-report", targets: ["FindingsReport"]),
         .executable(name: "reading-benchmark", targets: ["ReadingBenchmark"]),
         .executable(name: "pipeline-load", targets: ["PipelineLoad"]),
+        .executable(name: "store-load", targets: ["StoreLoad"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -119,6 +120,15 @@ let package = Package(
             [
                 "Models", "Documents", "Pipeline", "RabbitMQ", "Postgres", "DamageCorpus", .argumentParser, .logging,
             ]),
+        .support(
+            "ReportSeries",
+            ["Models", "Forms", "Gazetteer", "Documents", "ValidateCore", "StoreCore", "DamageCorpus"]),
+        .program(
+            "StoreLoad", path: "Tests/StoreLoad",
+            [
+                "Models", "Postgres", "ValidateCore", "StoreCore", "ReportSeries", "DamageCorpus", .argumentParser,
+                .logging,
+            ]),
         .tests("DamageTests", ["Models", "Forms", "Documents", "IngestCore", "ParseCore", "DamageCorpus"]),
         .tests("ModelsTests", ["Models"]),
         .tests("FormsTests", ["Models", "Forms"]),
@@ -148,7 +158,8 @@ let package = Package(
         .tests(
             "StoreTests",
             [
-                "Models", "Forms", "Pipeline", "Postgres", "StoreCore", "StoreService", "TestSupport", .logging,
+                "Models", "Forms", "Pipeline", "Postgres", "StoreCore", "StoreService", "TestSupport", "ReportSeries",
+                .logging,
                 .metrics,
                 .metricsTestKit,
             ]),
