@@ -61,6 +61,12 @@ public final class SourceText: Sendable {
         return line
     }
 
+    /// The indices of the lines that a byte range reaches over.
+    public func lines(of range: Range<Int>) -> ClosedRange<Int> {
+        let first = line(at: range.lowerBound)
+        return first...max(first, line(at: max(range.lowerBound, range.upperBound - 1)))
+    }
+
     /// The span of a byte range, in Unicode scalars from 1.
     public func span(_ range: Range<Int>) -> Span {
         let before = scalars(before: range.lowerBound)

@@ -21,6 +21,7 @@ struct MessageSample: Sendable, CustomTestStringConvertible {
     static let full: MessageSample = {
         let document = Document(
             id: id, submission: submission, format: .html, charset: "GB18030", byteCount: 7, text: "文\n\"\u{1F}",
+            tableLines: TableLines(runs: [1, 1]),
             notes: [DocumentNote(.brokenCharacters, 1, of: 4)])
         let report = reading(of: document)
         var outcomes = OutcomeCounts()

@@ -55,7 +55,7 @@ public struct Intake: Sendable {
         let text = found.content.text
         guard Self.hasText(text) || !found.notes.isEmpty else { throw Refusal(.empty, "the document has no text") }
         // The archive takes the text and, where they differ, the bytes in one message.
-        let isSame = !found.format.hasGrid && found.charset == "UTF-8"
+        let isSame = !found.format.isExtracted && found.charset == "UTF-8"
         let archived = isSame ? bytes.count : bytes.count + text.utf8.count
         guard archived <= Self.maximumArchivedBytes else {
             throw Refusal(
@@ -70,7 +70,7 @@ public struct Intake: Sendable {
         submission.ignoreHints(against: found.format)
         let document = Document(
             id: id, submission: submission, format: found.format, charset: found.charset, byteCount: bytes.count,
-            text: text, notes: found.notes)
+            text: text, tableLines: found.content.tableLines, notes: found.notes)
         return ArchivedDocument(document: document, content: bytes, places: found.content.places)
     }
 

@@ -27,8 +27,8 @@ public struct ReportParser: Sendable {
         var remarks = RemarkList(of: source)
         if let edition = report.edition {
             readTables(
-                of: Form.of(edition), under: outline, source: source, folded: folded, into: &report,
-                remarks: &remarks)
+                of: Form.of(edition), tableLines: document.tableLines, under: outline, source: source, folded: folded,
+                into: &report, remarks: &remarks)
         }
         if !isReport(report, title: title) {
             var other = ParsedReport(of: document, kind: .other)
@@ -59,24 +59,25 @@ public struct ReportParser: Sendable {
     }
 
     private func readTables(
-        of form: Form, under outline: SectionLocator.Outline, source: SourceText, folded: FoldedText,
-        into report: inout ParsedReport, remarks: inout RemarkList
+        of form: Form, tableLines: TableLines, under outline: SectionLocator.Outline, source: SourceText,
+        folded: FoldedText, into report: inout ParsedReport, remarks: inout RemarkList
     ) {
         let labels = OtherLabels(form: form, source: source, folded: folded)
         let bodies = Dictionary(uniqueKeysWithValues: outline.sections.map { ($0.kind, $0.body) })
         let locator = TableLocator(form: form, source: source, folded: folded, bodies: bodies, end: outline.end)
         report.cells = Array(repeating: .absent, count: form.cells.count)
         let requests = form.table(.requests).map(locator.requests)
-        let layout =
+        var layout =
             requests.map { found in
                 TableLayout(
-                    of: report.format, rows: found.rows,
+                    isGrid: found.rows.stand(on: tableLines, of: source), rows: found.rows,
                     columns: TableWords.of(form, .requests).rows.first?.columns ?? [],
                     before: folded.folded(
                         found.region.lowerBound)..<folded.folded(
                             found.rows.range?.lowerBound ?? found.region.lowerBound),
                     source: source, folded: folded)
             } ?? TableLayout()
+        layout.mayTearLabels = report.format == .pdf && !layout.isGrid
         var hasOther = false
         for table in form.tables {
             let result: TableReading
@@ -84,6 +85,7 @@ public struct ReportParser: Sendable {
             case .proactive:
                 let found = locator.proactive(table)
                 hasOther = hasOther || locator.hasOther(table, besides: found.rows)
+                let layout = layout.other(isGrid: found.rows.stand(on: tableLines, of: source))
                 result = ProactiveTableReader(form: form, source: source, folded: folded, layout: layout)
                     .read(found.rows, of: table, in: found.region)
                 labels.read(found.rows, of: table, into: &remarks)
@@ -110,8 +112,9 @@ public struct ReportParser: Sendable {
                 let region = locator.remedies(behind: requests?.rows.range)
                 result =
                     region.map {
-                        RemedyTableReader(form: form, source: source, folded: folded, layout: layout).read(
-                            table, in: $0)
+                        RemedyTableReader(
+                            form: form, source: source, folded: folded, layout: layout, tableLines: tableLines
+                        ).read(table, in: $0)
                     } ?? TableReading()
                 if let region, !result.cells.isEmpty { labels.readColumns(of: table, in: region, into: &remarks) }
             }

@@ -6,6 +6,8 @@ public struct FlowText: Hashable, Sendable {
     public var text: String
     /// The places of its stretches, by `start`.
     public var places: [TextPlace]
+    /// Which of its lines are rows of tables.
+    public var tableLines = TableLines()
 
     /// A stretch of bytes and the place that it came from.
     struct Stretch {
@@ -19,6 +21,8 @@ public struct FlowText: Hashable, Sendable {
     struct Written {
         var bytes: [UInt8]
         var stretches: [Stretch]
+        /// The bytes of the tables, in order.
+        var tables: [Range<Int>]
     }
 
     /// Creates a text of which nothing more is known than its lines.
@@ -47,6 +51,25 @@ public struct FlowText: Hashable, Sendable {
             scalars += length
             offset = range.upperBound
         }
+        tableLines = Self.tableLines(of: written, below: line)
+    }
+
+    private static func tableLines(of written: Written, below line: [UInt8]) -> TableLines {
+        var lines = TableLines()
+        var text = ends(in: line[...])
+        var offset = 0
+        for table in written.tables {
+            text += ends(in: written.bytes[offset..<table.lowerBound])
+            let rows = ends(in: written.bytes[table])
+            lines.append(rows: rows, behind: text)
+            if rows > 0 { text = 0 }
+            offset = table.upperBound
+        }
+        return lines
+    }
+
+    private static func ends(in bytes: ArraySlice<UInt8>) -> Int {
+        bytes.count { $0 == UInt8(ascii: "\n") }
     }
 
     private static func scalars(in bytes: ArraySlice<UInt8>) -> Int {

@@ -19,6 +19,8 @@ struct FlowWriter {
     /// Where the stretch begins that is being written.
     private var start = 0
     private var tables = 0
+    /// The bytes of the tables that are written.
+    private var tableBytes: [Range<Int>] = []
     /// How many empty places the tables that are still to come may have: spans
     /// of a few bytes must not become megabytes.
     private var emptyPlaces = 1 << 20
@@ -65,7 +67,7 @@ struct FlowWriter {
         }
         endLine()
         endStretch()
-        return FlowText.Written(bytes: lines.bytes, stretches: stretches)
+        return FlowText.Written(bytes: lines.bytes, stretches: stretches, tables: tableBytes)
     }
 
     /// Ends the line where the article begins or ends.
@@ -94,6 +96,7 @@ struct FlowWriter {
         }
         endStretch()
         tables += 1
+        let begin = lines.bytes.count
         for (number, row) in grid.rows.enumerated() {
             var column = 0
             for place in grid.cells[row.cells] {
@@ -109,6 +112,7 @@ struct FlowWriter {
         }
         cell = nil
         start = lines.bytes.count
+        if start > begin { tableBytes.append(begin..<start) }
     }
 
     private mutating func writeInCell(_ item: FlowItem) {

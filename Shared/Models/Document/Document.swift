@@ -14,13 +14,15 @@ public struct Document: Hashable, Sendable {
     /// The decoded text, not normalised, or what is extracted from a page; U+0000
     /// is removed. Spans point into it.
     public let text: String
+    /// Which lines of the text are rows of tables.
+    public let tableLines: TableLines
     /// What could not be read of it, or not for certain.
     public let notes: [DocumentNote]
 
     /// Creates a document from its parts.
     public init(
         id: DocumentID, submission: Submission, format: DocumentFormat, charset: String, byteCount: Int, text: String,
-        notes: [DocumentNote] = []
+        tableLines: TableLines = TableLines(), notes: [DocumentNote] = []
     ) {
         self.id = id
         self.submission = submission
@@ -28,6 +30,7 @@ public struct Document: Hashable, Sendable {
         self.charset = charset
         self.byteCount = byteCount
         self.text = text
+        self.tableLines = tableLines
         self.notes = notes
     }
 }

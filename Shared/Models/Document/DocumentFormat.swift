@@ -11,10 +11,8 @@ public enum DocumentFormat: String, Hashable, Sendable, Codable, CaseIterable {
     /// A Word document, Office Open XML (ISO/IEC 29500).
     case docx
 
-    /// Whether the text is extracted from the document with its tables: every row
-    /// is one line, its cells are parted by tabs and stand in the same columns in
-    /// all rows.
-    public var hasGrid: Bool {
+    /// Whether the text is extracted from the document, and is not the document itself.
+    public var isExtracted: Bool {
         switch self {
         case .text, .markdown: false
         case .html, .pdf, .docx: true

@@ -3,5 +3,5 @@
 /// changes whenever the same bytes may give other cells.
 public enum ReaderVersion {
     /// The version of this build.
-    public static let current = "5"
+    public static let current = "6"
 }

@@ -6,6 +6,8 @@ extension Document: StageMessage {
         var format: DocumentFormat
         var charset: String
         var bytes: Int
+        /// None in messages of readers that did not know them, or if there are none.
+        var tableLines: [Int]?
         /// None in messages of readers that noted nothing, or if there is nothing.
         var notes: [DocumentNote]?
     }
@@ -19,7 +21,7 @@ extension Document: StageMessage {
     public var head: Head {
         Head(
             id: id, submission: submission, format: format, charset: charset, bytes: byteCount,
-            notes: notes.isEmpty ? nil : notes)
+            tableLines: tableLines.runs.isEmpty ? nil : tableLines.runs, notes: notes.isEmpty ? nil : notes)
     }
 
     /// What follows the JSON, byte for byte.
@@ -39,6 +41,7 @@ extension Document: StageMessage {
         }
         self.init(
             id: head.id, submission: head.submission, format: head.format, charset: head.charset,
-            byteCount: head.bytes, text: text, notes: head.notes ?? [])
+            byteCount: head.bytes, text: text, tableLines: TableLines(runs: head.tableLines ?? []),
+            notes: head.notes ?? [])
     }
 }

@@ -10,6 +10,8 @@ struct RemedyTableReader {
     let folded: FoldedText
     /// How the document writes its tables.
     var layout = TableLayout()
+    /// Which lines of the document are rows of tables.
+    var tableLines = TableLines()
 
     /// Reads the table from the region of its section.
     func read(_ table: FormTable, in region: Range<Int>) -> TableReading {
@@ -41,7 +43,9 @@ struct RemedyTableReader {
         }
         var tokens = stretches.flatMap(\.tokens)
         if let only = stretches.first, stretches.count == 1 {
-            if layout.isGrid, let shown = only.shownCells(columns: cells.count) {
+            if let values = only.range, tableLines.hold(source.lines(of: values)),
+                let shown = only.shownCells(columns: cells.count)
+            {
                 tokens = shown
             } else if only.leadingBlanks == 0, tokens.count + only.trailingBlanks == cells.count, hasItsTotals(tokens) {
                 tokens += Array(repeating: .blank, count: only.trailingBlanks)

@@ -19,6 +19,7 @@ extension RowPlanner {
     /// In which order the rows' values stand; nil if that is in doubt.
     func order(of rows: [TableRows.Row]) -> ColumnOrder? {
         let rows = rows.map(\.stretch.tokens)
+        if layout.mayTearLabels, !header.isNamed.allSatisfy({ $0 }) { return nil }
         guard header.isInOrder else { return header.orders.first { $0.isBorneOut(by: rows) } }
         if !header.hasSubtotal, columnsAreOfTheForm(rows) { return .ofTheForm(columns) }
         return ColumnOrder.withoutExtra(rows, columns: columns)

@@ -1,8 +1,8 @@
 import Models
 import Text
 
-/// How a document writes its tables, as the request table shows it, which has
-/// the most rows: what holds for it holds for the others.
+/// How a document writes a table. What the request table shows, which has the
+/// most rows, holds for the others that are written as it is.
 struct TableLayout {
     /// Whether the places on a line are those of the table's cells, as in a table
     /// that was written out of a web page.
@@ -12,6 +12,9 @@ struct TableLayout {
     /// Whether whole rows show how far apart cells stand: then an empty place
     /// between two values is an empty cell.
     var isSure = false
+    /// Whether the labels of a header may be torn into pieces that stand between
+    /// those of others, as where the cells of a printed table are not known.
+    var mayTearLabels = false
     /// Whether cells stand side by side without anything between them.
     var isRunTogether = false
 
@@ -19,15 +22,17 @@ struct TableLayout {
     private static let fewestRows = 3
 
     /// A layout of which nothing is known.
-    init() {}
+    init(isGrid: Bool = false) {
+        self.isGrid = isGrid
+        isSure = isGrid
+    }
 
     /// Reads the layout off the rows and the header of the request table.
     init(
-        of format: DocumentFormat, rows: TableRows, columns: [TableWords.Named], before: Range<Int>, source: SourceText,
+        isGrid: Bool, rows: TableRows, columns: [TableWords.Named], before: Range<Int>, source: SourceText,
         folded: FoldedText
     ) {
-        isGrid = format.hasGrid
-        isSure = isGrid
+        self.init(isGrid: isGrid)
         isRunTogether = rows.rows.contains { $0.stretch.looksRunTogether(columns: columns.count) }
         let strides = rows.rows.compactMap { $0.stretch.stride(columns: columns.count) }
         if let first = strides.first, strides.count >= Self.fewestRows {
@@ -36,6 +41,11 @@ struct TableLayout {
         } else if strides.isEmpty {
             stride = Self.stride(ofHeader: columns, in: before, source: source, folded: folded) ?? 1
         }
+    }
+
+    /// The layout of another table of the document.
+    func other(isGrid: Bool) -> TableLayout {
+        isGrid == self.isGrid ? self : TableLayout(isGrid: isGrid)
     }
 
     /// How many tabs or pipes stand between two neighbouring labels of a header,

@@ -27,6 +27,15 @@ struct TableRows {
     /// there is no row.
     var range: Range<Int>?
 
+    /// Whether every row is one of a table whose cells are known.
+    func stand(on lines: TableLines, of source: SourceText) -> Bool {
+        !rows.isEmpty
+            && rows.allSatisfy { row in
+                let end = max(row.label.upperBound, row.stretch.range?.upperBound ?? 0)
+                return lines.hold(source.lines(of: row.label.lowerBound..<end))
+            }
+    }
+
     /// Finds a table's rows within a byte range of the source; none where their
     /// labels are fewer than `fewest`.
     init(

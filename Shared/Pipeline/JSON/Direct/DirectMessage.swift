@@ -19,6 +19,7 @@ extension Document: DirectMessage {
             json.write("format", format)
             json.write("charset", charset)
             json.write("bytes", byteCount)
+            if !tableLines.runs.isEmpty { json.write("tableLines", tableLines.runs) }
             if !notes.isEmpty { json.write("notes", notes) }
         }
     }
@@ -37,7 +38,9 @@ extension Document: DirectMessage {
         self.init(
             id: try members.read(id), submission: try members.read("submission"),
             format: try members.read("format"), charset: try members.read("charset"),
-            byteCount: try members.read("bytes"), text: text, notes: try members.readIfPresent("notes") ?? [])
+            byteCount: try members.read("bytes"), text: text,
+            tableLines: TableLines(runs: try members.readIfPresent("tableLines") ?? []),
+            notes: try members.readIfPresent("notes") ?? [])
     }
 }
 
