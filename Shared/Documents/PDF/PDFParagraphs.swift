@@ -33,6 +33,9 @@ struct PDFParagraphs {
                     if index == 0, var joined = open, joined.isContinued(by: table) {
                         joined.append(table)
                         open = joined
+                    } else if table.unruled?.isHeadless == true {
+                        writer.end(&open)
+                        for line in PDFLine.lines(of: table.words) { writer.write(line, page: sheet.number) }
                     } else {
                         writer.end(&open)
                         open = table
@@ -64,7 +67,7 @@ struct PDFParagraphs {
             }
         }
         flow.add(FlowRegion(page: page, box: line.box.rounded))
-        line.write(to: &flow, wide: .tab, figures: line.isRow ? .tab : .gap)
+        line.write(to: &flow)
         last = line
     }
 

@@ -28,7 +28,8 @@ struct PDFSheet: Sendable {
     ///
     /// - Parameter cells: how many cells the tables of this page and those that
     ///   follow may have; beyond that a page is read as if it had no rulings.
-    init(_ page: PDFPage, rulings: [PDFRuling], cells: inout Int) {
+    /// - Parameter before: the page before it.
+    init(_ page: PDFPage, rulings: [PDFRuling], cells: inout Int, before: PDFSheet? = nil) {
         number = page.number
         // Of a page that is turned pdftotext says the size before, and the words after.
         let isTurned = page.words.contains { $0.box.bottom > page.height || $0.box.right > page.width }
@@ -40,16 +41,25 @@ struct PDFSheet: Sendable {
         for grid in PDFRulings(rulings).grids() where grid.cells.count <= cells {
             var words = [[PDFWord]](repeating: [], count: grid.cells.count)
             var places: [Int] = []
+            var beside = 0
             for (index, word) in page.words.enumerated() where !taken[index] {
-                guard let cell = grid.cell(x: word.box.middle, y: word.box.centre) else { continue }
+                guard let cell = grid.cell(x: word.box.middle, y: word.box.centre) else {
+                    let isBeside = (grid.box.top...grid.box.bottom).contains(word.box.centre)
+                    beside += isBeside && word.isFigure ? 1 : 0
+                    continue
+                }
                 words[cell].append(word)
                 places.append(index)
             }
-            guard let table = PDFTable(grid, words: words, page: number) else { continue }
+            // Figures beside it are of cells whose rulings are not drawn.
+            guard beside < 2, let table = PDFTable(grid, words: words, page: number) else { continue }
             for place in places { taken[place] = true }
             cells -= grid.cells.count
             tables.append(table)
         }
+        let unruled = Self.unruled(of: page, without: taken, cells: &cells, before: before?.columns)
+        tables += unruled.tables
+        for index in taken.indices where unruled.words.contains(page.words[index]) { taken[index] = true }
         let lines = Self.lines(of: page, without: taken)
         arrange(lines.map { .line($0) }, tables)
     }
@@ -64,6 +74,23 @@ struct PDFSheet: Sendable {
             }
             self.parts.insert(.table(table), at: place ?? self.parts.count)
         }
+    }
+
+    /// The columns of the last table, where no rulings show them.
+    private var columns: PDFUnruledColumns? {
+        parts.compactMap { if case .table(let table) = $0 { table } else { nil } }.last?.unruled
+    }
+
+    /// The tables without rulings, and the words in them.
+    private static func unruled(
+        of page: PDFPage, without taken: [Bool], cells: inout Int, before: PDFUnruledColumns?
+    ) -> (tables: [PDFTable], words: Set<PDFWord>) {
+        let free = zip(page.words, taken).filter { !$1 }.map(\.0)
+        let found = PDFUnruledTable.tables(in: PDFLine.lines(of: free), page: page.number, before: before)
+        let count = found.tables.reduce(0) { $0 + $1.cells.count }
+        guard count <= cells else { return ([], []) }
+        cells -= count
+        return found
     }
 
     /// The lines of the words that are in no table. Where a page has columns of

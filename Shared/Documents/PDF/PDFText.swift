@@ -45,7 +45,11 @@ public enum PDFText {
 
     private static func sheets(of pages: [PDFPage], rulings: [Int: [PDFRuling]]) -> [PDFSheet] {
         var cells = mostCells
-        var sheets = pages.map { PDFSheet($0, rulings: rulings[$0.number] ?? [], cells: &cells) }
+        var sheets: [PDFSheet] = []
+        for page in pages {
+            sheets.append(
+                PDFSheet(page, rulings: rulings[page.number] ?? [], cells: &cells, before: sheets.last))
+        }
         PDFFurniture.remove(from: &sheets)
         return sheets
     }

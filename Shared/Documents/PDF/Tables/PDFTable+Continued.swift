@@ -6,8 +6,9 @@ extension PDFTable {
     /// Whether a table at the top of the next page goes on with this one: it has
     /// the same edges.
     func isContinued(by next: PDFTable) -> Bool {
-        guard cells.count + next.cells.count <= Self.mostCells,
-            abs(box.width - next.box.width) <= 2 * PDFRulings.tolerance
+        guard cells.count + next.cells.count <= Self.mostCells else { return false }
+        if let unruled { return next.unruled.map(unruled.goOn) ?? false }
+        guard next.unruled == nil, abs(box.width - next.box.width) <= 2 * PDFRulings.tolerance
         else { return false }
         let shift = box.left - next.box.left
         let edges = Set(columns.indices)
@@ -23,6 +24,14 @@ extension PDFTable {
     /// printed there again. Cells that the page break cuts become one.
     mutating func append(_ rest: PDFTable) {
         var next = rest
+        if let own = unruled, let others = rest.unruled {
+            let all = own.united(with: others)
+            let labels = all.labels.map { $0 - 1 }
+            let edges = labels + columns.dropFirst(own.labels.count).map { max($0, (labels.last ?? 0) + 1) }
+            self = widened(from: own, to: all, edges: edges)
+            next = rest.widened(from: others, to: all, edges: edges)
+            next.box.left = box.left
+        }
         let shift = box.left - next.box.left
         let edges = PDFRulings.places(of: columns + next.columns.map { $0 + shift })
         func place(_ range: Range<Int>, _ old: [Double], _ shift: Double) -> Range<Int> {

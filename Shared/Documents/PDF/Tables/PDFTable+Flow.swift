@@ -26,7 +26,7 @@ extension PDFTable {
             let box = piece.lines.dropFirst().reduce(first.box) { $0.union($1.box) }
             flow.add(FlowRegion(page: piece.page, box: box.rounded))
             for line in piece.lines {
-                line.write(to: &flow, wide: .gap, figures: .gap)
+                line.write(to: &flow)
                 // A label goes on without a space, figures are kept apart.
                 if !joins, line.words.last?.isFigure == true || line.words.last?.last != .wide { flow.add(.gap) }
             }
@@ -50,21 +50,12 @@ extension PDFTable {
 }
 
 extension PDFLine {
-    /// Writes its words.
-    ///
-    /// - Parameters:
-    ///   - wide: what stands for a gap as between columns.
-    ///   - figures: what stands for a gap before a figure.
-    func write(to flow: inout Flow, wide: FlowItem.Kind, figures: FlowItem.Kind) {
+    /// Writes its words. However wide a gap is, nobody knows of what: where no cells
+    /// are known it is a space, that an empty cell may be in.
+    func write(to flow: inout Flow) {
         var last: PDFWord?
         for word in words {
-            if let last {
-                switch PDFLine.space(between: last, and: word) {
-                case .none: break
-                case .narrow: flow.add(word.isFigure ? figures : .gap)
-                case .wide: flow.add(wide)
-                }
-            }
+            if let last, !PDFLine.areOne(last, word) { flow.add(.gap) }
             flow.add(text: word.text)
             last = word
         }

@@ -1,15 +1,5 @@
 /// Words side by side.
 struct PDFLine: Sendable {
-    /// What is between two words.
-    enum Space: Hashable, Sendable {
-        /// Nothing: they are one.
-        case none
-        /// A space.
-        case narrow
-        /// As much as between columns.
-        case wide
-    }
-
     /// The words, from left to right.
     var words: [PDFWord]
     /// The box around them.
@@ -31,7 +21,7 @@ struct PDFLine: Sendable {
         var next: PDFWord?
         for word in words.reversed() {
             guard word.isFigure else { break }
-            if let next, PDFLine.space(between: word, and: next) == .none { return false }
+            if let next, PDFLine.areOne(word, next) { return false }
             figures += 1
             next = word
         }
@@ -68,14 +58,13 @@ struct PDFLine: Sendable {
         }
     }
 
-    /// What is between two of its words. Fonts of all kinds meet here: a gap that
+    /// Whether two of its words are one. Fonts of all kinds meet here: a gap that
     /// is less than any font's space is none, and between a Chinese character and
     /// another the typesetter leaves a quarter of its width on his own.
-    static func space(between left: PDFWord, and right: PDFWord) -> Space {
+    static func areOne(_ left: PDFWord, _ right: PDFWord) -> Bool {
         let gap = right.box.left - left.box.right
         let size = max(left.size, right.size)
-        if gap > 1.8 * size { return .wide }
-        if left.last == .wide || right.first == .wide { return gap < 0.4 * size ? .none : .narrow }
-        return gap < 0.17 * min(left.size, right.size) && gap > -0.5 * size ? .none : .narrow
+        if left.last == .wide || right.first == .wide { return gap < 0.4 * size }
+        return gap < 0.17 * min(left.size, right.size) && gap > -0.5 * size
     }
 }
