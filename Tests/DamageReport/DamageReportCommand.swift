@@ -65,7 +65,7 @@ struct DamageReportCommand: AsyncParsableCommand {
             }
             if failure.faults.count > 8 { print("  and \(failure.faults.count - 8) more") }
             guard let into else { continue }
-            let path = "\(into)/\(copy.index)-\(copy.layout.rawValue).\(copy.layout == .docx ? "docx" : "txt")"
+            let path = "\(into)/\(copy.index)-\(copy.layout.rawValue).\(copy.layout.fileExtension)"
             try Data(copy.bytes).write(to: URL(filePath: path))
             print("  \(path)")
         }

@@ -79,6 +79,82 @@ struct PDFPageTests {
             try await read(table([["许可"], ["123456", "78"], ["5", "6"]])).document.text == "许可\t123456 78\t5 6\n")
     }
 
+    /// Draws texts at the heights and places given.
+    private func canvas(_ texts: [(Double, [(Double, String)])]) -> PDFCanvas {
+        var canvas = PDFCanvas()
+        for (top, texts) in texts { for (x, text) in texts { canvas.text(text, x: x, top: top, size: 10) } }
+        return canvas
+    }
+
+    @Test("Without rulings a table is one where every word has its cell")
+    func unruled() async throws {
+        let header = (100.0, [(80.0, "信息内容"), (230, "制发"), (330, "废止"), (430, "有效")])
+        let rows = [
+            (130.0, [(80.0, "规章"), (235, "1"), (435, "3")]), (160, [(80, "规范性"), (235, "12"), (335, "7"), (435, "9")]),
+        ]
+        let table = try await read(canvas([header] + rows)).document
+        #expect(table.text == "信息内容\t制发\t废止\t有效\n规章\t1\t\t3\n规范性\t12\t7\t9\n")
+        #expect(table.tableLines == TableLines(runs: [0, 3]))
+    }
+
+    @Test("Labels of two lines stand in the middle beside their values or begin there", arguments: [0.0, -7])
+    func wrappedLabels(shift: Double) async throws {
+        let table = try await read(
+            canvas([
+                (100, [(230, "自然人"), (330, "总计")]),
+                (130 + shift, [(80, "一、本年新收政府")]), (130, [(240, "1"), (340, "3")]), (144 + shift, [(80, "信息公开申请数量")]),
+                (170 + shift, [(80, "二、上年结转政府")]), (170, [(240, "2"), (340, "4")]), (184 + shift, [(80, "信息公开申请数量")]),
+            ])
+        ).document
+        #expect(table.text == "\t自然人\t总计\n一、本年新收政府信息公开申请数量\t1\t3\n二、上年结转政府信息公开申请数量\t2\t4\n")
+    }
+
+    @Test("Where a label may be one column's or another's, and a value's row is in doubt, lines are lines")
+    func doubtful() async throws {
+        // A label between two columns.
+        let between = try await read(
+            canvas([
+                (100, [(280, "制发"), (430, "有效")]), (130, [(80, "规章"), (235, "1"), (335, "2"), (435, "3")]),
+                (160, [(80, "规范性"), (235, "1"), (335, "7"), (435, "9")]),
+            ])
+        ).document
+        #expect(between.tableLines == TableLines())
+        #expect(between.text.contains("规范性 1 7 9\n"))
+        // Labels that stand neither beside their values nor around them.
+        let shifted = try await read(
+            canvas([
+                (100, [(230, "制发"), (330, "有效")]), (130, [(235, "1"), (335, "2")]), (139, [(80, "规章")]),
+                (160, [(235, "3"), (335, "4")]), (169, [(80, "规范性")]),
+            ])
+        ).document
+        #expect(shifted.tableLines == TableLines())
+    }
+
+    @Test("A figure that no ruling parts from two columns is in the one it stands below")
+    func lostRuling() async throws {
+        var canvas = canvas([
+            (105, [(130, "信息内容"), (235, "制发"), (335, "有效")]), (135, [(130, "规章"), (340, "3")]),
+            (165, [(130, "规范性"), (240, "1"), (340, "2")]),
+        ])
+        for top in [100.0, 130, 160] {
+            canvas.frame(120, top, 220, top + 30, as: .strokes)
+            if top != 130 { canvas.frame(220, top, 320, top + 30, as: .strokes) }
+            canvas.frame(top == 130 ? 220 : 320, top, 420, top + 30, as: .strokes)
+        }
+        #expect(try await read(canvas).document.text == "信息内容\t制发\t有效\n规章\t\t3\n规范性\t1\t2\n")
+    }
+
+    @Test("What is empty at the end of a row is not made up for")
+    func emptyAtEnd() async throws {
+        let table = try await read(
+            canvas([
+                (100, [(230, "制发"), (330, "废止"), (430, "有效")]), (130, [(80, "规章"), (235, "1"), (335, "2")]),
+                (160, [(80, "规范性"), (235, "1"), (335, "7"), (435, "9")]),
+            ])
+        ).document
+        #expect(table.text == "\t制发\t废止\t有效\n规章\t1\t2\n规范性\t1\t7\t9\n")
+    }
+
     @Test("Every text is found on its page, in its box")
     func places() async throws {
         var canvas = PDFCanvas()

@@ -47,21 +47,35 @@ struct PDFReportTests {
         #expect(tally.read == tally.printed)
     }
 
-    @Test("Without rulings nothing is read wrong")
-    func withoutRulings() async {
-        let tally = await tally(PDFStyle(ruling: .none), copies: 12)
-        #expect(2 * tally.read > tally.printed)
+    @Test("With few rulings or none every cell is read", arguments: unruled)
+    func fewRulings(style: PDFStyle) async {
+        let tally = await tally(style, copies: 10)
+        #expect(tally.read == tally.printed)
     }
 
-    @Test("Print gives the same cells as a web page", arguments: 0..<6)
-    func sameCells(index: Int) async throws {
+    @Test("Where page breaks cut such tables most cells are read, and none wrong", arguments: unruled, [441.0, 563])
+    func pageBreaks(style: PDFStyle, height: Double) async {
+        var style = style
+        style.height = height
+        let plain = await tally(style, copies: 3)
+        #expect(4 * plain.read > 3 * plain.printed, "\(plain.read) of \(plain.printed)")
+        style.repeatsHeader = true
+        let repeated = await tally(style, copies: 3)
+        #expect(4 * repeated.read > 3 * repeated.printed, "\(repeated.read) of \(repeated.printed)")
+    }
+
+    /// Styles in which rulings do not show every cell.
+    private static let unruled: [PDFStyle] = [.unruled, .aligned, .across, .partly]
+
+    @Test("Print gives the same cells as a web page", arguments: 0..<6, [PDFStyle()] + unruled)
+    func sameCells(index: Int, style: PDFStyle) async throws {
         let corpus = Corpus(seed: 12, severity: .exactly(0), layouts: [.html])
         func cells(_ bytes: [UInt8]) async throws -> [Cell] {
             let archived = try await Intake(limits: .patient).receive(bytes, submission: Submission())
             return ReportParser().parse(archived.document).cells
         }
         let page = try await cells(corpus.copy(index).bytes)
-        let print = try await cells(corpus.copy(index, drawn: PDFStyle()).bytes)
+        let print = try await cells(corpus.copy(index, drawn: style).bytes)
         #expect(page.map(\.value) == print.map(\.value))
         #expect(page.map(\.status) == print.map(\.status))
     }
@@ -70,7 +84,8 @@ struct PDFReportTests {
     func damaged(index: Int) async {
         let damages = Damage.all.filter { if case .report = $0.change { true } else { false } }
         let corpus = Corpus(seed: 13, severity: .exactly(1), layouts: [.html], damages: damages)
-        let copy = corpus.copy(index * damages.count / 24, drawn: PDFStyle())
+        let styles = [PDFStyle()] + Self.unruled
+        let copy = corpus.copy(index * damages.count / 24, drawn: styles[index % styles.count])
         let (_, faults) = await Examiner().examine(copy)
         #expect(faults.isEmpty, "\(copy.damages): \(faults.prefix(2))")
     }

@@ -30,10 +30,20 @@ public enum Layout: String, CaseIterable, Sendable {
     case html
     /// A Word file with real tables.
     case docx
+    /// A printed report with ruled tables.
+    case pdf
+    /// The same without rulings.
+    case pdfUnruled = "pdf-unruled"
+    /// The same without rulings, labels at the top of their cells, figures at the right.
+    case pdfAligned = "pdf-aligned"
+    /// The same with rulings from left to right only.
+    case pdfAcross = "pdf-across"
+    /// The same with rulings around the labels only.
+    case pdfPartly = "pdf-partly"
 
     /// The document of what the layout's writer wrote.
     func document(of page: Page) -> [UInt8] {
-        self == .docx ? WordLayout.pack(page.bytes) : page.bytes
+        self == .docx ? WordLayout.pack(page.bytes) : page.canvas?.bytes() ?? page.bytes
     }
 
     /// The layouts that are text, which a corpus is made of unless told otherwise: one
@@ -41,7 +51,16 @@ public enum Layout: String, CaseIterable, Sendable {
     public static let texts = allCases.filter(\.isText)
 
     /// Whether the document can be cut and its characters changed without being damaged otherwise.
-    var isText: Bool { self != .docx }
+    var isText: Bool { fileExtension == "txt" }
+
+    /// What names of files with such a document end in.
+    public var fileExtension: String {
+        switch self {
+        case .docx: "docx"
+        case .pdf, .pdfUnruled, .pdfAligned, .pdfAcross, .pdfPartly: "pdf"
+        default: "txt"
+        }
+    }
 
     /// Whether something parts the cells of a row.
     public var keepsSeparators: Bool { self != .runTogether }
@@ -71,6 +90,11 @@ public enum Layout: String, CaseIterable, Sendable {
         case .looseLabels: LooseLabelLayout()
         case .html: HTMLLayout()
         case .docx: WordLayout()
+        case .pdf: PDFLayout()
+        case .pdfUnruled: PDFLayout(style: .unruled)
+        case .pdfAligned: PDFLayout(style: .aligned)
+        case .pdfAcross: PDFLayout(style: .across)
+        case .pdfPartly: PDFLayout(style: .partly)
         }
     }
 }

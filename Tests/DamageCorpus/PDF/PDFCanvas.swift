@@ -9,6 +9,8 @@ struct PDFCanvas {
         case fills
         /// As the outlines of the cells.
         case outlines
+        /// As strokes from left to right, none from top to bottom.
+        case across
         /// Not at all.
         case none
     }
@@ -47,7 +49,7 @@ struct PDFCanvas {
     /// Draws a line across or down.
     mutating func rule(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, as ruling: Ruling) {
         switch ruling {
-        case .strokes, .outlines: put("0.5 w \(point(x1, y1)) m \(point(x2, y2)) l S")
+        case .strokes, .outlines, .across: put("0.5 w \(point(x1, y1)) m \(point(x2, y2)) l S")
         case .fills:
             let size = x2 - x1 > y2 - y1 ? "\(Self.number(x2 - x1)) 0.7" : "0.7 \(Self.number(y2 - y1))"
             put("\(point(x1, y2)) \(size) re f")
@@ -62,6 +64,7 @@ struct PDFCanvas {
         } else {
             rule(x1, y1, x2, y1, as: ruling)
             rule(x1, y2, x2, y2, as: ruling)
+            guard ruling != .across else { return }
             rule(x1, y1, x1, y2, as: ruling)
             rule(x2, y1, x2, y2, as: ruling)
         }

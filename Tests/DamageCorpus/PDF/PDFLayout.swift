@@ -110,14 +110,18 @@ extension PDFLayout {
             let (left, right) = (
                 Self.left + table.edges[cell.columns.lowerBound], Self.left + table.edges[cell.columns.upperBound]
             )
-            page.canvas?.frame(left, upper, right, lower, as: style.ruling)
+            let isRuled = cell.values.isEmpty || !style.leavesFiguresUnruled
+            page.canvas?.frame(left, upper, right, lower, as: isRuled ? style.ruling : .none)
             let above = cell.rows.lowerBound..<part.lowerBound
             let lines = table.lines(of: cell, in: part, after: above.isEmpty ? nil : above)
             let height = Double(lines.count) * table.leading
             for (index, line) in lines.enumerated() {
-                let y = (upper + lower - height) / 2 + Double(index) * table.leading
+                let first = style.textHeight == .top ? upper + 0.3 * table.size : (upper + lower - height) / 2
+                let y = first + Double(index) * table.leading
                 let width = PDFCanvas.width(of: line, size: table.size)
-                let x = cell.values.isEmpty ? left + PDFTableDrawing.padding : (left + right - width) / 2
+                let figure =
+                    style.figureSide == .right ? right - PDFTableDrawing.padding - width : (left + right - width) / 2
+                let x = cell.values.isEmpty ? left + PDFTableDrawing.padding : figure
                 draw(line, x: x, y: y, size: table.size, isFigure: !cell.values.isEmpty, on: &page)
             }
         }

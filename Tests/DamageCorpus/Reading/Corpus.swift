@@ -72,7 +72,7 @@ public struct Corpus: Sendable {
         }
         return DamagedCopy(
             index: index, layout: layout, edition: edition, damages: chosen.map(\.name),
-            bytes: page.canvas?.bytes() ?? layout.document(of: page),
+            bytes: layout.document(of: page),
             printed: printed, empty: empty, alternatives: report.alternatives, original: original,
             meant: figures.values,
             hasCompanion: hasCompanion)
