@@ -39,9 +39,12 @@ struct PDFUnruledLabels {
             if let last = lefts.last, left - last < 0.6 * size { continue }
             lefts.append(left)
         }
-        guard lefts.count <= Self.mostLevels else { return nil }
+        // `3件` is a value of a column that has no bare figure, and no label.
+        guard lefts.count <= Self.mostLevels, !segments.contains(where: { isValue($0.words[0].text) }) else {
+            return nil
+        }
         guard let grouped = place(fromTop: false) ?? place(fromTop: true) else { return nil }
-        makeGroups(of: grouped)
+        guard makeGroups(of: grouped) else { return nil }
     }
 
     private func level(of segment: PDFSegment) -> Int {
@@ -86,8 +89,9 @@ struct PDFUnruledLabels {
     }
 
     /// Finds the rows of each group: those that begin farther right than its label,
-    /// from one that is numbered 1 to the next.
-    private mutating func makeGroups(of segments: [PDFSegment]) {
+    /// from one that is numbered 1 to the next. False if one had two labels: then
+    /// they are rows' own.
+    private mutating func makeGroups(of segments: [PDFSegment]) -> Bool {
         for level in lefts.indices.dropLast() {
             var start = 0
             while start < centres.count {
@@ -103,11 +107,13 @@ struct PDFUnruledLabels {
                         let middle = ($0[0].box.centre + ($0.last ?? $0[0]).box.centre) / 2
                         return middle > top && middle <= bottom
                     }
+                    guard own.count < 2 else { return false }
                     groups.append(Group(level: level, rows: start..<end, words: own.flatMap { $0.flatMap(\.words) }))
                 }
                 start = end
             }
         }
+        return true
     }
 
     /// Whether a row is the first of a group whose rows are numbered.
@@ -116,6 +122,11 @@ struct PDFUnruledLabels {
             return false
         }
         return first.first == UInt8(ascii: "1") && PDFLabel.starts(first) && !isDigit(first.dropFirst().first)
+    }
+
+    private func isValue(_ text: [UInt8]) -> Bool {
+        let rest = text.drop { isDigit($0) }
+        return rest.count < text.count && ![".", "、", "．"].contains { rest.starts(with: $0.utf8) }
     }
 
     private func isDigit(_ byte: UInt8?) -> Bool { byte.map { (0x30...0x39).contains($0) } ?? false }
