@@ -11,7 +11,7 @@ struct LoadedDatabase {
     let configuration: PostgresConfiguration
     let connection: PostgresConnection
     private let administrator: PostgresConnection
-    private let name: String
+    let name: String
 
     static let logger = Logger(label: "store-load", factory: { _ in SwiftLogNoOpLogHandler() })
 

@@ -22,6 +22,9 @@ struct ViewsCommand: AsyncParsableCommand {
     @Flag(help: "Only store: neither compare nor ask.")
     var storeOnly = false
 
+    @Flag(help: "Leave the database, and say its name.")
+    var keep = false
+
     func run() async throws {
         let series = ReportSeries(agencies: reports / 6, years: 2019...2024, seed: seed)
         let database = try await LoadedDatabase.make()
@@ -52,7 +55,7 @@ struct ViewsCommand: AsyncParsableCommand {
             try await measureViews(database)
         }
         for table in try await database.column(Self.sizes) { print("| \(table) | |") }
-        try await database.drop()
+        if keep { print(database.name) } else { try await database.drop() }
     }
 
     private func measureViews(_ database: LoadedDatabase) async throws {
