@@ -33,6 +33,28 @@ struct JSONPageTests {
         #expect(JSONPage(text)?.html == nil)
     }
 
+    @Test(
+        "What only looks like JSON is no page",
+        arguments: [
+            "[\"\(body)\",]", "[01, \"\(body)\"]", "{\"a\": \"\(body)\"", "[\"\(body)\\x\"]", "[\"\(body)\\ud800\"]",
+        ])
+    func almost(text: String) {
+        #expect(JSONPage(text)?.html == nil)
+    }
+
+    @Test("Characters that are written by their numbers are read, also those that take two")
+    func escapes() {
+        #expect(text("[\"\\u5b57\\ud840\\udc0b\\/\\t\(Self.body)\", -1.5e+3, true, null]") == "字𠀋/\t\(Self.body)\n")
+    }
+
+    @Test("Calls in one another are left out, however many")
+    func calls() {
+        let count = 100_000
+        let calls = String(repeating: "f(", count: count)
+        #expect(JSONPage(calls + "[\"\(Self.body)\"]" + String(repeating: ")", count: count)) != nil)
+        #expect(JSONPage(calls + String(repeating: ")", count: count))?.html == nil)
+    }
+
     @Test("Values that are nested too deeply are no page")
     func deep() {
         #expect(JSONPage(String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000))?.html == nil)

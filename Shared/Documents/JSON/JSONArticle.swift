@@ -11,41 +11,42 @@ struct JSONArticle {
         return html + (body.contains("</") ? "<div>\(body)</div>" : "<pre>\(body)</pre>")
     }
 
-    /// A shorter text is a summary or an address.
-    private static let shortest = 400
+    /// A text of fewer characters is a summary or an address.
+    static let shortest = 400
 
-    /// All articles, in their order; those of one object only once, since many
-    /// interfaces give the same with and without tags.
-    static func all(in node: JSONNode) -> [JSONArticle] {
-        switch node {
-        case .text(let text):
-            text.unicodeScalars.count >= shortest ? [JSONArticle(title: nil, date: nil, body: text)] : []
-        case .list(let nodes): nodes.flatMap(all)
-        case .object(let members): [own(members)].compactMap { $0 } + deeper(members)
-        case .other: []
-        }
+    /// A text without a name; nil if it is too short to be an article.
+    init?(text: String) {
+        guard text.unicodeScalars.count >= Self.shortest else { return nil }
+        self.init(title: nil, date: nil, body: text)
     }
 
-    private static func own(_ members: [String: JSONNode]) -> JSONArticle? {
-        let texts = members.sorted { $0.key < $1.key }.compactMap { key, node in
-            if case .text(let text) = node { (key: key.lowercased(), text: text) } else { nil }
-        }
+    /// The article among the texts of an object: only one, since many interfaces give
+    /// the same with and without tags.
+    init?(of texts: [(key: String, text: String)]) {
         // With tags: they keep the tables.
-        let long = texts.filter { $0.text.unicodeScalars.count >= shortest }
-        guard let body = (long.filter { $0.text.contains("</") }.max(by: isShorter) ?? long.max(by: isShorter)) else {
-            return nil
-        }
-        return JSONArticle(
-            title: texts.first { $0.key.contains("title") && $0.text.contains("报告") }?.text,
-            date: texts.first { item in dates.contains { item.key.contains($0) } && item.text.count <= 30 }?.text,
-            body: body.text)
+        let long = texts.filter { $0.text.unicodeScalars.count >= Self.shortest }
+        guard
+            let body = long.filter({ $0.text.contains("</") }).max(by: Self.isShorter) ?? long.max(by: Self.isShorter)
+        else { return nil }
+        self.init(
+            title: texts.first { Self.isTitle($0.key) && $0.text.contains("报告") }?.text,
+            date: texts.first { Self.isDate($0.key) && $0.text.count <= 30 }?.text, body: body.text)
     }
 
-    private static func deeper(_ members: [String: JSONNode]) -> [JSONArticle] {
-        members.sorted { $0.key < $1.key }.flatMap { _, node -> [JSONArticle] in
-            if case .text = node { return [] }
-            return all(in: node)
-        }
+    private init(title: String?, date: String?, body: String) {
+        self.title = title
+        self.date = date
+        self.body = body
+    }
+
+    /// Whether a short text of this name says something of an article beside it.
+    static func isTelling(_ key: String) -> Bool { isTitle(key) || isDate(key) }
+
+    private static func isTitle(_ key: String) -> Bool { key.lowercased().contains("title") }
+
+    private static func isDate(_ key: String) -> Bool {
+        let key = key.lowercased()
+        return dates.contains { key.contains($0) }
     }
 
     private static func isShorter(_ left: (key: String, text: String), _ right: (key: String, text: String)) -> Bool {

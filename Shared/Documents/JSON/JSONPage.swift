@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// A page that a site's interface hands out as a value in JSON (RFC 8259), as those
 /// that fill their pages by script do; also as JSONP, `callback({…})`.
 public struct JSONPage {
@@ -9,29 +7,37 @@ public struct JSONPage {
 
     /// Finds the page; nil if the text is not JSON, or none is in it.
     public init?(_ text: String) {
-        guard let json = Self.json(in: text[...]),
-            let value = try? JSONDecoder().decode(JSONNode.self, from: Data(json.utf8))
+        guard let json = Self.json(in: text), let articles = JSONReader.articles(in: Array(json.utf8)),
+            !articles.isEmpty
         else { return nil }
-        let articles = JSONArticle.all(in: value)
-        guard !articles.isEmpty else { return nil }
         html = "<html><body>\n" + articles.map(\.html).joined(separator: "\n") + "\n</body></html>"
     }
 
-    /// What stands between the outer braces, or brackets.
-    private static func json(in text: Substring) -> Substring? {
-        let isBlank: (Character) -> Bool = { $0.isWhitespace || $0 == ";" || $0 == "\u{FEFF}" }
-        guard let first = text.firstIndex(where: { !isBlank($0) }), let last = text.lastIndex(where: { !isBlank($0) })
-        else { return nil }
-        let content = text[first...last]
-        switch (content.first, content.last) {
-        case ("{", "}"), ("[", "]"): return content
-        case (_, ")"):
-            guard let open = content.firstIndex(of: "("), content[..<open].utf8.allSatisfy(isName),
-                !content[..<open].isEmpty
+    /// What stands between the outer braces, or brackets: calls around it are left out one
+    /// by one, of which a hostile text may have a million.
+    private static func json(in text: String) -> Substring? {
+        var content = trimmed(text[...])
+        while content.utf8.last == UInt8(ascii: ")") {
+            guard let open = content.utf8.firstIndex(of: UInt8(ascii: "(")), open > content.startIndex,
+                content[..<open].utf8.allSatisfy(isName)
             else { return nil }
-            return json(in: content[content.index(after: open)...].dropLast())
+            let start = content.utf8.index(after: open)
+            content = trimmed(content[start..<content.utf8.index(before: content.endIndex)])
+        }
+        switch (content.utf8.first, content.utf8.last) {
+        case (UInt8(ascii: "{"), UInt8(ascii: "}")), (UInt8(ascii: "["), UInt8(ascii: "]")): return content
         default: return nil
         }
+    }
+
+    /// Without white space and the ends of statements around it.
+    private static func trimmed(_ text: Substring) -> Substring {
+        let isBlank: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace || $0 == ";" || $0 == "\u{FEFF}" }
+        let scalars = text.unicodeScalars
+        guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+            let last = scalars.lastIndex(where: { !isBlank($0) })
+        else { return "" }
+        return text[first...last]
     }
 
     private static func isName(_ byte: UInt8) -> Bool {
