@@ -15,8 +15,9 @@ public struct ReadingLimits: Hashable, Sendable {
     public var depth = 256
     /// The most seconds for a PDF, all programs together.
     public var seconds = 20
-    /// The most bytes of memory that a program for it may take.
-    public var programBytes = 384 * 1024 * 1024
+    /// The most bytes of memory that a program for it may take: with those of the service
+    /// itself no more than 256 MiB.
+    public var programBytes = 224 * 1024 * 1024
 
     /// Creates the limits of a service to which nothing else was said.
     public init(bytes: Int = 7 * 1024 * 1024) {

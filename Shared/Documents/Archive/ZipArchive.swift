@@ -50,6 +50,10 @@ import CZip
         guard unsafe entry.encryption_method == ZIP_EM_NONE else {
             throw Refusal(.unreadable, "the document is locked with a password; send it without")
         }
+        // Other ways may take any memory, and libzip knows several.
+        guard unsafe [ZIP_CM_STORE, ZIP_CM_DEFLATE].contains(Int32(entry.comp_method)) else {
+            throw Refusal(.unreadable, "the part “\(name)” of the document is packed in a way that Word does not know")
+        }
         guard let file = unsafe zip_fopen_index(archive, index, 0) else { throw damaged(name) }
         defer { unsafe zip_fclose(file) }
         let (packed, declared) = unsafe (Int(clamping: entry.comp_size), Int(clamping: entry.size))

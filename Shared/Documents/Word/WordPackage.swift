@@ -68,6 +68,8 @@ struct WordPackage {
             Refusal(.tooLarge, "the elements of the document are nested more than \(limits.depth) deep")
         case .excess(.tag):
             Refusal(.tooLarge, "an element of the document has more attributes than any that Word writes")
+        case .excess(.tags):
+            Refusal(.tooLarge, "the document has more elements than a report of hundreds of pages")
         }
     }
 

@@ -12,12 +12,16 @@ import Glibc
         case depth
         /// A tag, or what stands between marks of another kind.
         case tag
+        /// The number of tags.
+        case tags
     }
 
     /// The most bytes of a tag. Word writes pictures into them, as text.
     private static let longestTag = 1 << 20
     /// The most attributes of a tag.
     private static let mostAttributes = 100
+    /// The most tags: a report of a hundred pages has a tenth of them.
+    private static let mostTags = 4_000_000
 
     private let bytes: UnsafeBufferPointer<UInt8>
     private var depth = 0
@@ -40,7 +44,10 @@ import Glibc
 
     private mutating func check() throws(Excess) {
         var offset = 0
+        var tags = 0
         while let start = next(UInt8(ascii: "<"), from: offset) {
+            tags += 1
+            guard tags <= Self.mostTags else { throw .tags }
             let end: Int?
             switch byte(start + 1) {
             case UInt8(ascii: "!"):

@@ -40,6 +40,13 @@ struct WordFileTests {
         #expect(try WordSamples.read(ZipWriter([document]).bytes).text == "共收到15件。\n")
     }
 
+    @Test("A part that is packed in another way than Office packs is not unpacked")
+    func otherPacking() {
+        var document = ZipWriter.Entry("word/document.xml", [0x42, 0x5A, 0x68])
+        document.method = 12
+        #expect(refusal(file(document))?.reason.hasSuffix("is packed in a way that Word does not know") == true)
+    }
+
     @Test("Macros are a part that nobody opens")
     func macros() throws {
         var archive = WordFile(body).archive
