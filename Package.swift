@@ -109,12 +109,16 @@ let package = Package(
         .program(
             "FindingsReport", path: "Tests/FindingsReport",
             ["Models", "Forms", "DamageCorpus", "IngestCore", "ParseCore", "ValidateCore", .argumentParser]),
+        .support("HostileCorpus", ["Models", "Forms", "Documents", "DamageCorpus"]),
         .program(
             "HostileReport", path: "Tests/HostileReport",
-            ["Models", "Forms", "Documents", "IngestCore", "ParseCore", "ValidateCore", .argumentParser]),
+            ["Models", "Documents", "IngestCore", "ParseCore", "ValidateCore", "HostileCorpus", .argumentParser]),
         .program(
             "ReadingBenchmark", path: "Tests/Benchmark",
-            ["Models", "Documents", "IngestCore", "ParseCore", "ValidateCore", .argumentParser]),
+            [
+                "Models", "Documents", "IngestCore", "ParseCore", "ValidateCore", "DamageCorpus", "CXML", "CZip",
+                .argumentParser,
+            ]),
         .program(
             "PipelineLoad", path: "Tests/PipelineLoad",
             [
@@ -163,7 +167,7 @@ let package = Package(
                 .metrics,
                 .metricsTestKit,
             ]),
-        .tests("EndToEndTests", ["TestSupport"]),
+        .tests("EndToEndTests", ["TestSupport", "Documents", "HostileCorpus"]),
     ],
     swiftLanguageModes: [.v6]
 )

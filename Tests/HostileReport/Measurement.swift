@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Glibc
+import HostileCorpus
 import IngestCore
 import Models
 import ParseCore
@@ -10,9 +11,11 @@ import ValidateCore
 struct Measurement {
     /// The bytes of the document.
     let bytes: Int
-    /// Processor time from the document's bytes to its findings.
+    /// Processor time of this process from the document's bytes to its findings.
     let seconds: Double
-    /// The most memory that the process had at once.
+    /// How long that took, with the programs that read it.
+    let elapsed: Double
+    /// The most memory that the process had at once, and the largest of the programs that it ran.
     let mebibytes: Double
     /// What became of the document.
     let outcome: String
@@ -21,23 +24,34 @@ struct Measurement {
     private static let patience: UInt32 = 60
 
     /// Reads a document in this process.
-    static func of(_ document: HostileDocument) -> Measurement {
+    static func of(_ document: HostileDocument) async -> Measurement {
         alarm(patience)
         let bytes = document.bytes()
-        let start = clock()
-        let outcome: String
+        let (start, moment) = (clock(), ContinuousClock.now)
+        var outcome: String
+        let become: HostileDocument.Outcome
         do throws(Refusal) {
-            let read = try Intake().read(bytes, submission: Submission())
-            let report = Assessor().assess(ReportParser().parse(read))
+            let read = try await Intake(limits: HostileDocument.limits).receive(bytes, submission: Submission())
+            let report = Assessor().assess(ReportParser().parse(read.document))
+            become = .read
             outcome =
                 "\(report.reading.kind.rawValue), \(report.reading.cells.count { $0.value != nil }) figures, "
                 + "\(report.findings.count) findings"
         } catch {
-            outcome = error.code.rawValue
+            become = .refused(error)
+            outcome = "\(error.code.rawValue): \(error.reason)"
         }
         let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
-        return Measurement(bytes: bytes.count, seconds: seconds, mebibytes: peak, outcome: outcome)
+        let elapsed = moment.duration(to: .now) / .seconds(1)
+        if let wanted = document.outcome, wanted != become { outcome = "\(unexpected)\(outcome)" }
+        return Measurement(bytes: bytes.count, seconds: seconds, elapsed: elapsed, mebibytes: peak, outcome: outcome)
     }
+
+    /// Stands before an outcome that is another than the one that is known.
+    private static let unexpected = "unexpected: "
+
+    /// Whether it became what it must.
+    var isAsExpected: Bool { !outcome.hasPrefix(Self.unexpected) }
 
     /// A process that reads one document, so that its memory can be told.
     struct Running {
@@ -62,23 +76,30 @@ struct Measurement {
         let process = running.process
         let data = try running.output.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
-        let parts = String(decoding: data, as: UTF8.self).split(separator: "\t", maxSplits: 3)
-        guard process.terminationReason == .exit, process.terminationStatus == 0, parts.count == 4,
-            let bytes = Int(parts[0]), let seconds = Double(parts[1]), let mebibytes = Double(parts[2])
+        let parts = String(decoding: data, as: UTF8.self).split(separator: "\t", maxSplits: 4)
+        guard process.terminationReason == .exit, process.terminationStatus == 0, parts.count == 5,
+            let bytes = Int(parts[0]), let seconds = Double(parts[1]), let elapsed = Double(parts[2]),
+            let mebibytes = Double(parts[3])
         else { return nil }
         return Measurement(
-            bytes: bytes, seconds: seconds, mebibytes: mebibytes,
-            outcome: parts[3].trimmingCharacters(in: .whitespacesAndNewlines))
+            bytes: bytes, seconds: seconds, elapsed: elapsed, mebibytes: mebibytes,
+            outcome: parts[4].trimmingCharacters(in: .whitespacesAndNewlines))
     }
 
     /// One line for the process that asked.
-    var line: String { "\(bytes)\t\(seconds)\t\(mebibytes)\t\(outcome)" }
+    var line: String { "\(bytes)\t\(seconds)\t\(elapsed)\t\(mebibytes)\t\(outcome)" }
 
     /// The cells of a row in Markdown.
-    var row: String { String(format: "%d | %.2f | %.0f | ", bytes, seconds, mebibytes) + outcome }
+    var row: String { String(format: "%d | %.2f | %.2f | %.0f | ", bytes, seconds, elapsed, mebibytes) + outcome }
 
-    /// The peak of this process as the kernel counts it, in MiB.
+    /// The peak of this process as the kernel counts it, in MiB, with that of the largest program that it ran.
     private static var peak: Double {
+        var programs = rusage()
+        unsafe getrusage(RUSAGE_CHILDREN.rawValue, &programs)
+        return ownPeak + Double(programs.ru_maxrss) / 1024
+    }
+
+    private static var ownPeak: Double {
         let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
         let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
         return (line.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? .infinity) / 1024

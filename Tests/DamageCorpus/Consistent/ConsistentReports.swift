@@ -49,6 +49,18 @@ public struct ConsistentReport: Sendable {
     /// The document.
     public var bytes: [UInt8] { Self.bytes(model, layout) }
 
+    /// The same report in another layout.
+    public func bytes(in layout: Layout) -> [UInt8] { Self.bytes(model, layout) }
+
+    /// The document as it is printed.
+    public var printed: [UInt8] {
+        var settled = model
+        settled.settle(in: layout)
+        var page = Page()
+        PDFLayout(style: PDFStyle()).write(settled, on: &page)
+        return page.canvas?.bytes() ?? []
+    }
+
     /// The figure of a cell, by its index in the form.
     public func figure(_ cell: Int) -> CellValue { model.figures[cell] }
 

@@ -128,20 +128,7 @@ extension PDFCanvas {
                     + "/Contents \(first + 2 * index + 1) 0 R >>")
             objects.append(Self.stream(turn + page))
         }
-        var file = "%PDF-1.4\n"
-        var places: [Int] = []
-        for (index, object) in objects.enumerated() {
-            places.append(file.utf8.count)
-            file += "\(index + 1) 0 obj\n\(object)\nendobj\n"
-        }
-        let start = file.utf8.count
-        file += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
-        for place in places {
-            let digits = String(place)
-            file += String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n"
-        }
-        file += "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R \(trailer)>>\nstartxref\n\(start)\n%%EOF\n"
-        return Array(file.utf8)
+        return PDFFile(objects, trailer: trailer).bytes
     }
 
     /// What turns the pages back before they are turned to be shown.
@@ -155,7 +142,7 @@ extension PDFCanvas {
     }
 
     private static func stream(_ text: String) -> String {
-        "<< /Length \(text.utf8.count) >>\nstream\n\(text)\nendstream"
+        String(decoding: PDFFile.stream(Array(text.utf8)), as: UTF8.self)
     }
 
     /// The map from codes to Unicode; they are the same.

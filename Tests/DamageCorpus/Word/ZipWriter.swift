@@ -31,6 +31,15 @@ public struct ZipWriter {
             self.checksum = checksum
             method = 8
         }
+
+        /// An entry that was packed with DEFLATE elsewhere.
+        public init(_ name: String, packed: [UInt8], size: Int, checksum: UInt32 = 0) {
+            self.name = name
+            stored = packed
+            self.size = size
+            self.checksum = checksum
+            method = 8
+        }
     }
 
     /// The entries, in order.
@@ -92,66 +101,14 @@ extension [UInt8] {
 }
 
 /// The checksum of zip files.
-enum CRC32 {
+public enum CRC32 {
     private static let table: [UInt32] = (0..<256).map { byte in
         (0..<8).reduce(UInt32(byte)) { sum, _ in sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
     }
 
-    static func of(_ bytes: some Sequence<UInt8>) -> UInt32 {
-        ~bytes.reduce(~0) { sum, byte in table[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] ^ sum >> 8 }
-    }
-}
-
-/// Packs what repeats itself, 150 bytes into one: one block of DEFLATE (RFC 1951)
-/// with its fixed codes.
-enum Deflate {
-    static func repeating(_ pattern: [UInt8], count: Int) -> [UInt8] {
-        var bits = Bits()
-        bits.put(0b011, 3)
-        for byte in pattern {
-            // Codes begin with their highest bit.
-            if byte < 144 { bits.put(reversed: 0x30 + Int(byte), 8) } else { bits.put(reversed: 0x100 + Int(byte), 9) }
-        }
-        var left = pattern.count * (count - 1)
-        let (code, extra, extraBits) = distance(pattern.count)
-        while left > 2 {
-            // 258 bytes have a code of their own; the others here are 3…10.
-            let length = left >= 258 ? 258 : min(left, 10)
-            if length == 258 { bits.put(reversed: 0xC5, 8) } else { bits.put(reversed: length - 2, 7) }
-            bits.put(reversed: code, 5)
-            bits.put(extra, extraBits)
-            left -= length
-        }
-        for place in 0..<left {
-            let byte = pattern[(pattern.count - left + place) % pattern.count]
-            if byte < 144 { bits.put(reversed: 0x30 + Int(byte), 8) } else { bits.put(reversed: 0x100 + Int(byte), 9) }
-        }
-        bits.put(reversed: 0, 7)
-        return bits.bytes
-    }
-
-    /// The code of a distance, with what is added to it.
-    private static func distance(_ distance: Int) -> (code: Int, extra: Int, bits: Int) {
-        guard distance > 4 else { return (distance - 1, 0, 0) }
-        let bits = (distance - 1).bitWidth - (distance - 1).leadingZeroBitCount - 2
-        let high = (distance - 1) >> bits & 1
-        return (2 * (bits + 1) + high, (distance - 1) & (1 << bits - 1), bits)
-    }
-
-    private struct Bits {
-        var bytes: [UInt8] = []
-        private var filled = 0
-
-        mutating func put(_ value: Int, _ count: Int) {
-            for place in 0..<count {
-                if filled % 8 == 0 { bytes.append(0) }
-                if value >> place & 1 == 1 { bytes[bytes.count - 1] |= 1 << UInt8(filled % 8) }
-                filled += 1
-            }
-        }
-
-        mutating func put(reversed value: Int, _ count: Int) {
-            for place in (0..<count).reversed() { put(value >> place & 1, 1) }
-        }
+    /// The checksum of some bytes.
+    public static func of(_ bytes: [UInt8]) -> UInt32 {
+        let table = table
+        return ~bytes.reduce(~0) { sum, byte in table[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] ^ sum >> 8 }
     }
 }
