@@ -39,7 +39,7 @@ struct LoadedDatabase {
         for agency in 0..<series.agencies {
             guard let declared = series.members(of: agency) else { continue }
             let query = Query(
-                "INSERT INTO member (government_key, member_key) SELECT $1, unnest($2::text[])",
+                "INSERT INTO member (government_key, member_key, first_year) SELECT $1, unnest($2::text[]), 2019",
                 [.text(declared.government), .texts(declared.members)])
             try await connection.run(query)
         }

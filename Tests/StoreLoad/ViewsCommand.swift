@@ -60,6 +60,7 @@ struct ViewsCommand: AsyncParsableCommand {
 
     private func measureViews(_ database: LoadedDatabase) async throws {
         try await database.connection.run(script: "ANALYZE")
+        try await database.connection.run(script: "SET jit = off")  // As gongkai_reader has it.
         let start = ContinuousClock.now
         try await database.connection.run(script: "SELECT refresh_views()")
         row("refresh_views, s", start.duration(to: .now) / .seconds(1), "")

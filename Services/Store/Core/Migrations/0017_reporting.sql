@@ -297,8 +297,9 @@ JOIN LATERAL (
 ) AS b ON b.edition = v.edition
 JOIN report AS p ON p.report_id = v.report_id
 JOIN agency AS a ON a.agency_id = p.agency_id
-JOIN reading_figures AS n ON n.reading_id = v.reading_id
-JOIN reading_figures AS o ON o.reading_id = b.reading_id
+-- Asked for one by one: few reports have a second version.
+CROSS JOIN LATERAL (SELECT g.figures FROM reading_figures AS g WHERE g.reading_id = v.reading_id OFFSET 0) AS n
+CROSS JOIN LATERAL (SELECT g.figures FROM reading_figures AS g WHERE g.reading_id = b.reading_id OFFSET 0) AS o
 CROSS JOIN LATERAL unnest(o.figures, n.figures) WITH ORDINALITY AS d (before, after, ordinal)
 JOIN form_cell AS f ON f.edition = v.edition AND f.ordinal = d.ordinal
 WHERE d.before IS DISTINCT FROM d.after;

@@ -14,7 +14,7 @@ COMMENT ON FUNCTION source_text(bigint, integer, integer, integer) IS
 COMMENT ON FUNCTION cell_line(bigint, text) IS '现行报告中某个单元格所在的原文行 | The line of the source that a cell of a current report is printed on';
 COMMENT ON FUNCTION cell_value(bigint, text) IS '现行报告中某个单元格的数值 | The figure of a cell of a current report';
 
-COMMENT ON VIEW request_outcome IS '每份现行报告的申请办理结果，只取各行的“总计”列；比率未按件数多少筛选，见 is_small | How requests ended in each current report, from the column 总计 alone; rates are not held back for few cases, see is_small';
+COMMENT ON VIEW request_outcome IS '每份现行报告的申请办理结果，只取各行的“总计”列；比率未按件数多少筛选，见 is_small（量大，多用 request_outcome_kept） | How requests ended in each current report, from the column 总计 alone; rates are not held back for few cases, see is_small (heavy: request_outcome_kept is its copy)';
 COMMENT ON MATERIALIZED VIEW request_outcome_kept IS 'request_outcome 的快照，用 store refresh 更新 | request_outcome, kept; store refresh brings it up to date';
 COMMENT ON VIEW request_by_year IS '各年度申请办理结果合计，按数据口径分开（本机关与汇总不相加） | Outcomes of requests by year, own and consolidated figures apart';
 COMMENT ON VIEW request_by_region IS '各地区各年度申请办理结果合计，按层级和数据口径分开 | Outcomes of requests by year, region and level, own and consolidated figures apart';
@@ -132,6 +132,19 @@ BEGIN
             AND col_description(c.oid, a.attnum) IS NULL
     LOOP
         EXECUTE format('COMMENT ON COLUMN %I.%I IS %L', wanted.relname, wanted.attname, wanted.comment);
+    END LOOP;
+END
+$$;
+
+-- Views that go through every cell say so.
+DO $$
+DECLARE
+    heavy text;
+BEGIN
+    FOREACH heavy IN ARRAY ARRAY['cell', 'cell_source', 'reading_figures'] LOOP
+        EXECUTE format(
+            'COMMENT ON VIEW %I IS %L', heavy,
+            regexp_replace(obj_description(heavy::regclass), ' \| (.*)$', '（量大，请限定 reading_id） | \1 (heavy: ask by reading_id)'));
     END LOOP;
 END
 $$;

@@ -22,6 +22,8 @@ BEGIN
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted) THEN
             BEGIN
                 EXECUTE format('CREATE ROLE %I NOLOGIN', wanted);
+                -- Compiling costs more than most questions.
+                EXECUTE format('ALTER ROLE %I SET jit = off', wanted);
                 IF wanted = 'gongkai_reader' THEN
                     ALTER ROLE gongkai_reader SET default_transaction_read_only = on;
                 END IF;
