@@ -23,6 +23,17 @@ struct Reports {
             reading: year, authority: authority, year: year, scope: scope, edition: edition, cells: cells)
     }
 
+    /// What the rules over the years come to in all; other rules than the one in question are fed nothing but noughts.
+    static func outcomes(_ reports: [ComparedReport]) -> OutcomeCounts {
+        Comparison.years(reports, severities: [:]).outcomes
+    }
+
+    /// A signature of prose: the first classes are of the number `text`, the last ones are `other`'s.
+    static func prose(_ text: UInt16, other: UInt16 = 0, share: Int = 0, length: Int = 400) -> ProseSignature? {
+        let minima = (0..<ProseSignature.size).map { $0 < ProseSignature.size - share ? text : other }
+        return ProseSignature(minima: minima, length: length)
+    }
+
     /// What the rules over the years find, by the rule that is asked for.
     static func years(_ reports: [ComparedReport], _ rule: String) -> [Finding] {
         Comparison.years(reports, severities: [rule: .error]).findings.map(\.finding).filter { $0.rule == rule }

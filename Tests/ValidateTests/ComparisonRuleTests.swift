@@ -12,7 +12,7 @@ struct ComparisonRuleTests {
         #expect(
             Self.ids(.years) == [
                 "X-CARRY", "X-CARRY-COL", "X-INFORCE", "X-ITEMS-2019", "X-PENDING", "X-JUMP", "X-COPY", "X-EDITION",
-                "X-GAP", "ID-VERSION",
+                "X-GAP", "ID-VERSION", "ID-ALIAS",
             ])
     }
 

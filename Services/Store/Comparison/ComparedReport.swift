@@ -45,6 +45,9 @@ public struct ComparedReport: Sendable {
         guard let form, let index = form.index(of: id), cells.indices.contains(index) else { return nil }
         return ComparedFigure(place: form.cells[index], cell: cells[index])
     }
+
+    /// How this report's form names a cell.
+    func label(_ figure: ComparedFigure) -> String { form?.label(of: figure.place) ?? figure.place.label }
 }
 
 /// An authority, as far as comparing needs it.

@@ -18,8 +18,10 @@ public enum Comparison {
     /// different things.
     private static func series(_ reports: [ComparedReport]) -> [YearSeries] {
         ReportScope.allCases.compactMap { scope in
-            let own = reports.filter { $0.scope == scope }.sorted { $0.year < $1.year }
-            return own.isEmpty ? nil : YearSeries(reports: own)
+            let ofScope = reports.filter { $0.scope == scope }.sorted { $0.year < $1.year }
+            guard !ofScope.isEmpty else { return nil }
+            let others = reports.filter { $0.scope != scope && (scope == .unknown || $0.scope == .unknown) }
+            return YearSeries(reports: ofScope, otherYears: Set(others.map(\.year)))
         }
     }
 }
