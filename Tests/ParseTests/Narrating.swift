@@ -30,3 +30,17 @@ extension Narrative {
         facts.filter { $0.kind == kind }
     }
 }
+
+extension NarrativeReader {
+    /// Reads the prose alone.
+    func read() -> Narrative {
+        var ignored: [Found]?
+        return read(noting: &ignored)
+    }
+
+    /// Reads the prose alone, and notes every number.
+    func read(noting found: inout [Found]?) -> Narrative {
+        var signer = ProseSigner(names: OwnNames(of: ReportIdentity(), submission: Submission()))
+        return read(noting: &found, signing: &signer)
+    }
+}

@@ -78,6 +78,8 @@ struct MessageSample: Sendable, CustomTestStringConvertible {
             Remark(.otherYear, "2023 年", at: span, table: .proactive, subject: "2023"), Remark(.template, "", at: span),
         ]
         report.subtotals = [Subtotal(id: "requests.refused.total", value: .zero, raw: "0", span: span)]
+        report.prose = ProseSignature(
+            minima: (0..<ProseSignature.size).map { $0 == 7 ? 0 : UInt16($0) * 513 }, length: 640)
         return report
     }
 

@@ -38,7 +38,9 @@ public struct ReportParser: Sendable {
         // Of several reports in one document nobody could say whose figures they are.
         guard !report.observations.contains(where: { $0.kind == .severalReports }) else { return report }
         let year = document.submission.year ?? report.identity.year?.value
-        report.narrative = NarrativeReader(source: source, sections: sections, year: year).read()
+        var signer = ProseSigner(names: OwnNames(of: report.identity, submission: document.submission))
+        report.narrative = NarrativeReader(source: source, sections: sections, year: year).read(signing: &signer)
+        report.prose = signer.signature
         if let title { WordsBeforeTitle(source: source).read(title.range, into: &remarks) }
         WordingReader(source: source, folded: folded, sections: sections, year: year).read(into: &remarks)
         report.remarks = remarks.inOrder

@@ -22,6 +22,8 @@ extension ParsedReport: StageMessage {
         var remarks: [Remark]?
         /// None in messages of readers that did not read subtotals, or if there are none.
         var subtotals: [Subtotal]?
+        /// None in messages of readers that did not sign the prose, or if there is too little.
+        var prose: ProseSignature?
     }
 
     /// The name in the AMQP type.
@@ -37,7 +39,7 @@ extension ParsedReport: StageMessage {
             reader: readerVersion, kind: kind, identity: identity, edition: edition, sections: sections,
             cells: CellColumns(cells), observations: observations, used: usedRelations,
             narrative: NarrativeColumns(narrative), remarks: remarks.isEmpty ? nil : remarks,
-            subtotals: subtotals.isEmpty ? nil : subtotals)
+            subtotals: subtotals.isEmpty ? nil : subtotals, prose: prose)
     }
 
     /// What follows the JSON, byte for byte.
@@ -70,5 +72,6 @@ extension ParsedReport: StageMessage {
         self.narrative = narrative
         remarks = head.remarks ?? []
         subtotals = head.subtotals ?? []
+        prose = head.prose
     }
 }

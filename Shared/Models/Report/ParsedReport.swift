@@ -44,6 +44,8 @@ public struct ParsedReport: Hashable, Sendable {
     public var remarks: [Remark]
     /// The subtotals that it prints though the form has none.
     public var subtotals: [Subtotal]
+    /// What tells whether its prose is like another's; nil if there is too little of its own.
+    public var prose: ProseSignature?
 
     /// The greatest number of remarks of one document.
     public static let remarkLimit = 200

@@ -17,14 +17,14 @@ struct NarrativeReader {
         var fact: Int?
     }
 
-    /// Reads the prose.
-    func read() -> Narrative {
+    /// Reads the prose, and signs it.
+    func read(signing signer: inout ProseSigner) -> Narrative {
         var ignored: [Found]?
-        return read(noting: &ignored)
+        return read(noting: &ignored, signing: &signer)
     }
 
-    /// Reads the prose, and notes every number if there is a list for them.
-    func read(noting found: inout [Found]?) -> Narrative {
+    /// Reads the prose, notes every number if there is a list for them, and signs it.
+    func read(noting found: inout [Found]?, signing signer: inout ProseSigner) -> Narrative {
         var facts = FactReader(source: source, year: year)
         var statements = StatementReader(source: source)
         var sentence = Sentence()
@@ -36,6 +36,7 @@ struct NarrativeReader {
                 start = sentence.read(
                     source.bytes, from: start, to: line.range.upperBound,
                     isFirstOfLine: start == line.range.lowerBound)
+                signer.read(sentence, of: line.section)
                 read(sentence, of: line.section, &facts, &statements, noting: &found)
             }
         }

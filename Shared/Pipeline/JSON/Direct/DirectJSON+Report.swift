@@ -116,3 +116,21 @@ extension Subtotal: DirectJSONObject {
         try json.member("span", &span)
     }
 }
+
+extension ProseSignature.Columns: DirectJSONObject {
+    static var blank: ProseSignature.Columns { ProseSignature.Columns() }
+
+    mutating func members<Members: JSONMembers>(_ json: inout Members) throws(Members.Failure) {
+        try json.member("minima", &minima)
+        try json.member("length", &length)
+    }
+}
+
+extension ProseSignature: DirectJSON {
+    func write(to json: inout JSONBuffer) { Columns(self).write(to: &json) }
+
+    init(_ tree: JSONTree, at node: Int) throws(JSONUnread) {
+        guard let signature = try Columns(tree, at: node).signature else { throw JSONUnread() }
+        self = signature
+    }
+}

@@ -86,6 +86,7 @@ extension ParsedReport: DirectMessage {
             json.write("narrative", NarrativeColumns(narrative))
             if !remarks.isEmpty { json.write("remarks", remarks) }
             if !subtotals.isEmpty { json.write("subtotals", subtotals) }
+            if let prose { json.write("prose", prose) }
         }
     }
 
@@ -107,6 +108,7 @@ extension ParsedReport: DirectMessage {
         }
         remarks = try members.readIfPresent("remarks") ?? []
         subtotals = try members.readIfPresent("subtotals") ?? []
+        prose = try members.readIfPresent("prose")
     }
 }
 
