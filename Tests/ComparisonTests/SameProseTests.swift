@@ -58,6 +58,21 @@ struct SameProseTests {
         #expect(found.first?.finding.arguments["others"] == "410704/第2局,410704/第3局,410704/第4局")
     }
 
+    @Test("A text that a whole prefecture shares is no work of hours, and its likes are found by any share of it")
+    func manyMore() {
+        let all = (100..<800).map { report("第\($0)局", text(1), reading: $0) }
+        #expect(findings(all).count == 700)
+        // The last classes are other ones: nine tenths are the same, and no more.
+        for other in [0, 6, 12] {
+            let minima = (text(1)?.minima ?? []).enumerated().map { $0 < 128 - other ? $1 : $1 ^ 2 }
+            let found = findings([
+                report("商务局", text(1), reading: 1),
+                report("财政局", ProseSignature(minima: minima, length: 400), reading: 2),
+            ])
+            #expect(found.count == 2)
+        }
+    }
+
     @Test("Without prose, or with a few sentences, nothing can be judged")
     func short() {
         let brief = ProseSignature(minima: text(1)?.minima ?? [], length: 299)
