@@ -36,6 +36,7 @@ struct CarriedOverTests {
         let reports = [Reports.report(2023, [before: 5], basis: .arithmetic), Reports.report(2024, [this: 4])]
         let finding = try #require(Reports.years(reports, "X-CARRY").first)
         #expect(finding.verdict == .reading)
+        #expect(finding.message.zh.hasSuffix("请核对。有的数值读取时存在疑问，请先核对原文。"))
         #expect(finding.severity == .warning)
     }
 

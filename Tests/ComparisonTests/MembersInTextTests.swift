@@ -63,6 +63,12 @@ struct MembersInTextTests {
                 + "20 in total.")
     }
 
+    @Test("A name that the quote begins with may be the end of another")
+    func cutName() {
+        let fact = ComparedFact(kind: .unclassified, value: .zero, quote: "财政局0件", quoteStart: 7, start: 10)
+        #expect(fact.lead.isEmpty)
+    }
+
     @Test("A blank is not zero: it cannot be judged")
     func blank() {
         let facts = facts(16, [("区商务局", 12), ("区财政局", 4)])

@@ -10,7 +10,8 @@ public struct ComparedFact: Sendable {
     public var isExact: Bool
     /// The place among the report's facts of the one of which this is a part.
     public var parent: Int?
-    /// The words that lead to the number, back to the mark before: 其中市公安局.
+    /// The words that lead to the number, back to the mark before: 其中市公安局. None where the quote begins with them: they
+    /// may have been cut.
     public var lead: String
 
     /// Creates a fact from its parts.
@@ -34,6 +35,6 @@ public struct ComparedFact: Sendable {
     private static func lead(in quote: String, upTo count: Int) -> String {
         let before = quote.unicodeScalars.prefix(max(0, count)).filter { !$0.properties.isWhitespace }
         let words = before.reversed().prefix { $0.properties.isAlphabetic && $0.properties.numericType == nil }
-        return String(String.UnicodeScalarView(words.reversed()))
+        return words.count == before.count ? "" : String(String.UnicodeScalarView(words.reversed()))
     }
 }
