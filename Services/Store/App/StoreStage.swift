@@ -11,6 +11,7 @@ struct StoreStage: Stage {
     private let database: StoreDatabase
     private let comparison: ComparisonDatabase
     private let metrics: StoreMetrics
+    private let pace = ComparisonPace()
 
     /// Creates the stage and begins to look for the database.
     init(
@@ -36,8 +37,10 @@ struct StoreStage: Stage {
                 try? await Task.sleep(for: interval)
             }
         }
-        Task { [weak comparison] in
-            while let interval = await comparison?.work() {
+        Task { [weak comparison, pace] in
+            while comparison != nil {
+                // Storing comes first, but what is stored is not left uncompared for ever.
+                let interval = pace.givesWay() ? .milliseconds(200) : await comparison?.work() ?? .zero
                 try? await Task.sleep(for: interval)
             }
         }
@@ -66,6 +69,7 @@ struct StoreStage: Stage {
     }
 
     func process(_ batch: [Delivery]) async throws(StageUnavailable) -> [StageResult] {
+        pace.stored()
         let decoded = await Self.decode(batch)
         let items = decoded.compactMap { try? $0.get() }
         var outcomes: ArraySlice<StoreOutcome>

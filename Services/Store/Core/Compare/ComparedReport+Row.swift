@@ -4,7 +4,11 @@ import Postgres
 
 extension ComparedReport {
     /// The reports that count of some authorities, in an order that does not depend on arrival.
-    static func select(agencies: [Int]) -> Query {
+    ///
+    /// - Parameters:
+    ///   - year: The statistics year; nil for all.
+    ///   - figures: Whether their figures are wanted.
+    static func select(agencies: [Int], year: Int? = nil, figures: Bool = true) -> Query {
         Query(
             """
             SELECT
@@ -23,7 +27,7 @@ extension ComparedReport {
             JOIN agency AS a USING (agency_id)
             JOIN reading AS r ON r.report_id = p.report_id AND r.is_current
             JOIN reading_identity AS i USING (reading_id)
-            LEFT JOIN reading_figures AS f ON f.reading_id = r.reading_id
+            LEFT JOIN reading_figures AS f ON f.reading_id = r.reading_id AND $3::boolean
             LEFT JOIN LATERAL (
                 SELECT coalesce(e.published_given, e.published, e.signed) AS published, g.edition, g.figures, g.status, g.basis
                 FROM reading AS e
@@ -31,11 +35,11 @@ extension ComparedReport {
                 WHERE e.report_id = p.report_id AND e.version = r.version - 1
                 ORDER BY e.document_id
                 LIMIT 1
-            ) AS o ON r.version > 1
-            WHERE p.agency_id = ANY ($1)
+            ) AS o ON r.version > 1 AND $2::integer IS NULL
+            WHERE p.agency_id = ANY ($1) AND p.year = coalesce($2::integer, p.year)
             ORDER BY a.agency_key COLLATE "C", p.scope, p.year
             """,
-            [.integers(agencies)])
+            [.integers(agencies), .integer(year), .boolean(figures)])
     }
 
     init(_ row: PostgresRow) throws(PostgresError) {

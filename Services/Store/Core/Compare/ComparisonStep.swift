@@ -44,10 +44,14 @@ struct ComparisonStep: Sendable {
                 series[try row.get("agency_id"), default: []].append(try ComparedReport(row))
             }
         }
-        return groups.map { group in
-            switch group.kind {
-            case .years: Comparison.years(group.agency.flatMap { series[$0] } ?? [], severities: severities)
-            case .place, .area: ComparisonJudgement()
+        return try groups.map { group throws(PostgresError) in
+            switch (group.kind, group.agency, group.region, group.year) {
+            case (.years, let agency?, _, _): Comparison.years(series[agency] ?? [], severities: severities)
+            case (.place, _, let region?, let year?):
+                Comparison.place(try PlaceYear.read(region, year, on: connection), severities: severities)
+            case (.area, _, let region?, let year?):
+                Comparison.area(try AreaYear.read(region, year, on: connection), severities: severities)
+            default: ComparisonJudgement()
             }
         }
     }

@@ -109,11 +109,21 @@ RETURN coalesce(
     (SELECT g.parent_code FROM region AS g WHERE g.region_code = comparison_area.region_code AND g.level = 'county'),
     comparison_area.region_code);
 
+-- Which authorities a government's consolidated report adds up, as people have declared it.
+CREATE TABLE member (
+    government_key text NOT NULL,
+    member_key text NOT NULL,
+    first_year integer NOT NULL DEFAULT 2008,
+    last_year integer NOT NULL DEFAULT 9999 CHECK (last_year >= first_year),
+    PRIMARY KEY (government_key, member_key, first_year)
+);
+CREATE INDEX member_key_index ON member (member_key);
+
 -- Notes that reports of authorities on years are not what they were.
 CREATE FUNCTION mark_comparisons(agencies bigint[], years integer[]) RETURNS void
 LANGUAGE sql AS $$
     WITH changed AS (
-        SELECT DISTINCT a.agency_id, a.region_code, a.kind, given.year
+        SELECT DISTINCT a.agency_id, a.agency_key, a.region_code, a.kind, given.year
         FROM unnest(agencies, years) AS given (agency_id, year)
         JOIN agency AS a USING (agency_id)
     )
@@ -126,6 +136,13 @@ LANGUAGE sql AS $$
     SELECT 'place', NULL, g.parent_code, changed.year
     FROM changed JOIN region AS g USING (region_code)
     WHERE changed.kind = 'government' AND g.parent_code IS NOT NULL AND changed.year IS NOT NULL
+    UNION
+    -- Whoever adds it up may be elsewhere.
+    SELECT 'place', NULL, g.region_code, changed.year
+    FROM changed
+    JOIN member AS m ON m.member_key = changed.agency_key AND changed.year BETWEEN m.first_year AND m.last_year
+    JOIN agency AS g ON g.agency_key = merged_key(m.government_key)
+    WHERE g.region_code IS NOT NULL
     UNION
     SELECT 'area', NULL, comparison_area(region_code), year
     FROM changed

@@ -28,16 +28,6 @@ ALTER TABLE reading
     ADD COLUMN prose_signature bytea,
     ADD COLUMN prose_length integer NOT NULL DEFAULT 0 CHECK (prose_length >= 0);
 
--- Which authorities a government's consolidated report adds up, as people have declared it.
-CREATE TABLE member (
-    government_key text NOT NULL,
-    member_key text NOT NULL,
-    first_year integer NOT NULL DEFAULT 2008,
-    last_year integer NOT NULL DEFAULT 9999 CHECK (last_year >= first_year),
-    PRIMARY KEY (government_key, member_key, first_year)
-);
-CREATE INDEX member_key_index ON member (member_key);
-
 -- Takes some of the groups that are marked, and that nobody else has taken, until the transaction ends. Marks of a group are
 -- removed by its holder alone; one that is made from now on stays, and the group is compared again.
 CREATE FUNCTION take_comparisons(most integer)

@@ -80,6 +80,37 @@ BEGIN
 END
 $$;
 
+-- Says that a government's consolidated reports add up an authority, from one year to another; the same again changes the
+-- last year. Both are named by their keys, and may come later themselves.
+CREATE FUNCTION declare_member(
+    government_key text, member_key text, first_year integer DEFAULT 2008, last_year integer DEFAULT 9999) RETURNS void
+LANGUAGE plpgsql
+SECURITY DEFINER
+AS $$
+#variable_conflict use_variable
+BEGIN
+    INSERT INTO member AS m VALUES (government_key, member_key, first_year, last_year)
+    ON CONFLICT ON CONSTRAINT member_pkey DO UPDATE SET last_year = excluded.last_year;
+    PERFORM mark_comparisons(array_agg(p.agency_id), array_agg(p.year))
+    FROM report AS p JOIN agency AS a USING (agency_id)
+    WHERE a.agency_key = merged_key(government_key);
+END
+$$;
+
+-- Takes a member off the list.
+CREATE FUNCTION remove_member(government_key text, member_key text) RETURNS void
+LANGUAGE plpgsql
+SECURITY DEFINER
+AS $$
+#variable_conflict use_variable
+BEGIN
+    DELETE FROM member AS m WHERE m.government_key = remove_member.government_key AND m.member_key = remove_member.member_key;
+    PERFORM mark_comparisons(array_agg(p.agency_id), array_agg(p.year))
+    FROM report AS p JOIN agency AS a USING (agency_id)
+    WHERE a.agency_key = merged_key(government_key);
+END
+$$;
+
 -- Authorities that may be one, though nothing settles it: the same name, once with a place and once without; or names
 -- that stand for one authority in the same document.
 CREATE VIEW agency_candidate AS
@@ -118,3 +149,5 @@ COMMENT ON COLUMN agency_candidate.documents IS '并用两个名称的文件数 
 COMMENT ON FUNCTION withdraw_document(bytea, text) IS '撤回文件：其读取结果保留，不再作为现行报告 | Withdraws a document: its readings stay, and do not count any more';
 COMMENT ON FUNCTION restore_document(bytea, text) IS '恢复撤回的文件 | Takes a withdrawal back';
 COMMENT ON FUNCTION merge_agencies(bigint, bigint, text) IS '把第一个机关并入第二个；并入自身即撤销合并 | Makes the first authority the second; one merged with itself is on its own again';
+COMMENT ON FUNCTION declare_member(text, text, integer, integer) IS '填报汇总报告的成员单位（依据见 agency.agency_key） | Declares a member whose reports a government''s consolidated report adds up, by their keys';
+COMMENT ON FUNCTION remove_member(text, text) IS '从成员名单中去掉 | Takes a member off the list';

@@ -16,6 +16,7 @@ DECLARE
         'lock_documents(bytea[])', 'resolve_documents(bytea[])', 'mark_comparisons(bigint[], integer[])',
         'take_comparisons(integer)', 'finish_comparison(bigint, text, integer[])', 'withdraw_document(bytea, text)',
         'restore_document(bytea, text)', 'merge_agencies(bigint, bigint, text)',
+        'declare_member(text, text, integer, integer)', 'remove_member(text, text)',
         'decide(bigint, integer, review_decision, text)', 'refresh_views()'];
 BEGIN
     FOREACH wanted IN ARRAY ARRAY['gongkai_reader', 'gongkai_store', 'gongkai_operator', 'gongkai_reviewer'] LOOP
@@ -60,7 +61,8 @@ BEGIN
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'gongkai_operator') THEN
         GRANT UPDATE (state, replay_count, replayed_at) ON quarantine TO gongkai_operator;
         GRANT INSERT (quarantine_id, state, build, because) ON quarantine_action TO gongkai_operator;
-        GRANT EXECUTE ON FUNCTION withdraw_document, restore_document, merge_agencies, refresh_views TO gongkai_operator;
+        GRANT EXECUTE ON FUNCTION withdraw_document, restore_document, merge_agencies, declare_member, remove_member,
+            refresh_views TO gongkai_operator;
     END IF;
 
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'gongkai_reviewer') THEN

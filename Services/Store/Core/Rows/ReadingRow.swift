@@ -27,7 +27,8 @@ enum ReadingRow {
                 outcomes_pass, outcomes_pass_by_inference, outcomes_vacuous, outcomes_fail, outcomes_not_assessable,
                 other_agencies, other_agency_origins, region_code, region_name, region_basis, region_candidates,
                 level, agency_kind, document_number, index_number, period_mended, facts_cut, agency_key,
-                cells_reported, cells_blank, cells_placeholder, cells_missing, cells_damaged, cells_inferred)
+                cells_reported, cells_blank, cells_placeholder, cells_missing, cells_damaged, cells_inferred,
+                prose_signature, prose_length)
             SELECT
                 document_id, reader_version, rule_set_version, kind::reading_kind, format, charset, title,
                 agency_read, agency_origin::identity_origin, year_read, year_origin::identity_origin,
@@ -38,10 +39,11 @@ enum ReadingRow {
                 other_agencies::text[], other_agency_origins::identity_origin[], region_code, region_name,
                 region_basis, region_candidates::text[],
                 level, agency_kind, document_number, index_number, period_mended, facts_cut, agency_key,
-                cells_reported, cells_blank, cells_placeholder, cells_missing, cells_damaged, cells_inferred
+                cells_reported, cells_blank, cells_placeholder, cells_missing, cells_damaged, cells_inferred,
+                prose_signature, prose_length
             FROM unnest(
                 $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-                $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42
+                $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44
             ) WITH ORDINALITY AS given (
                 document_id, reader_version, rule_set_version, kind, format, charset, title,
                 agency_read, agency_origin, year_read, year_origin, scope, edition,
@@ -49,7 +51,8 @@ enum ReadingRow {
                 outcomes_pass, outcomes_pass_by_inference, outcomes_vacuous, outcomes_fail, outcomes_not_assessable,
                 other_agencies, other_agency_origins, region_code, region_name, region_basis, region_candidates,
                 level, agency_kind, document_number, index_number, period_mended, facts_cut, agency_key,
-                cells_reported, cells_blank, cells_placeholder, cells_missing, cells_damaged, cells_inferred, place)
+                cells_reported, cells_blank, cells_placeholder, cells_missing, cells_damaged, cells_inferred,
+                prose_signature, prose_length, place)
             ORDER BY place
             ON CONFLICT (document_id, reader_version, rule_set_version) DO NOTHING
             RETURNING reading_id, document_id, reader_version, rule_set_version
@@ -58,7 +61,10 @@ enum ReadingRow {
                 + places(reports.map(\.reading.identity)) + [
                     .booleans(reports.map(\.reading.narrative.isCut)),
                     .texts(reports.map { NamedAgency($0.reading.identity)?.key }),
-                ] + cellCounts(reports))
+                ] + cellCounts(reports) + [
+                    .blobs(reports.map { $0.reading.prose?.bytes }),
+                    .integers(reports.map { $0.reading.prose?.length ?? 0 }),
+                ])
     }
 
     /// The key of a row that was returned.
