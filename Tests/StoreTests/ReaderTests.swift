@@ -32,6 +32,7 @@ struct ReaderTests {
             "SELECT lock_documents('{}')", "SELECT setval('agency_agency_id_seq', 9)",
             "SELECT withdraw_document('', 'x')",
             "SELECT merge_agencies(1, 2, 'x')", "SELECT take_comparisons(1)",
+            "SELECT decide(1, 1, 'confirmed')", "SELECT declare_member('a', 'b')", "SELECT refresh_views()",
         ])
     func changesNothing(statement: String) async throws {
         try await TestDatabase.migrated { database in
