@@ -13,5 +13,6 @@ struct GongkaiCommand: AsyncParsableCommand {
             PeekCommand.self,
             ReplayCommand.self,
             RereadCommand.self,
+            ExportCommand.self,
         ])
 }

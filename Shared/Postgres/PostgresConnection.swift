@@ -60,6 +60,18 @@ public actor PostgresConnection {
         try with { session throws(PostgresError) in try session.copy(statement.description, rows) }
     }
 
+    /// Hands on the rows of a statement `COPY … TO STDOUT`, each with its line
+    /// end, as they come: memory does not grow with their number. The statement
+    /// is the caller's own text. If `take` throws, the connection is given up.
+    ///
+    /// - Throws: ``PostgresError``, or what `take` throws.
+    public func copyOut(_ statement: String, _ take: @Sendable ([UInt8]) throws -> Void) throws {
+        let result = try with { session throws(PostgresError) in
+            Result { try session.copyOut(statement, take) }
+        }
+        try result.get()
+    }
+
     /// Runs `body` in one transaction, all of it or nothing. Nothing else gets
     /// in between, because `body` does not suspend. `commitSent` is called when
     /// COMMIT is sent and its answer not read.

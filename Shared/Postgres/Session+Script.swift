@@ -49,7 +49,7 @@ extension Session {
     }
 
     /// Reads results to the end of the statements; the first error counts.
-    private func finish() throws(PostgresError) {
+    func finish() throws(PostgresError) {
         var failure: PostgresError?
         while let result = try next() {
             failure = failure ?? result.error

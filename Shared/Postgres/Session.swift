@@ -53,7 +53,7 @@ import Glibc
     /// The next result; nil where one statement's results end.
     func next() throws(PostgresError) -> ResultHandle? {
         while unsafe PQisBusy(handle) == 1 {
-            try readIfReadable(wait(for: Int16(POLLIN)))
+            try waitForReading()
         }
         return unsafe PQgetResult(handle).map { unsafe ResultHandle($0) }
     }
@@ -61,6 +61,11 @@ import Glibc
     /// Waits until the socket can be written.
     func waitForWriting() throws(PostgresError) {
         try readIfReadable(wait(for: Int16(POLLIN | POLLOUT)))
+    }
+
+    /// Waits until the socket can be read, and reads.
+    func waitForReading() throws(PostgresError) {
+        try readIfReadable(wait(for: Int16(POLLIN)))
     }
 
     private func readIfReadable(_ events: Int16) throws(PostgresError) {

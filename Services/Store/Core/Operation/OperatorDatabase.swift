@@ -51,6 +51,23 @@ public struct OperatorDatabase: Sendable {
         }
     }
 
+    func run(script: String) async throws(StoreUnavailable) {
+        do {
+            try await connection.run(script: script)
+        } catch {
+            throw StoreUnavailable(error)
+        }
+    }
+
+    /// - Throws: ``StoreUnavailable`` with the reason, or what `take` throws.
+    func copyOut(_ statement: String, _ take: @escaping @Sendable ([UInt8]) throws -> Void) async throws {
+        do {
+            try await connection.copyOut(statement, take)
+        } catch let problem as PostgresError {
+            throw StoreUnavailable(problem)
+        }
+    }
+
     /// Reads values out of rows.
     func read<Value>(_ body: () throws(PostgresError) -> Value) throws(StoreUnavailable) -> Value {
         do {
