@@ -12,7 +12,7 @@ secrets_dir=${GONGKAI_SECRETS_DIR:-$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." &
 
 # The users of the broker, and the roles of the database that log in.
 broker_users=(ingest parse validate store operator producer)
-database_users=(owner store operator reader)
+database_users=(owner store operator reviewer reader)
 
 # password_of NAME: the one in GONGKAI_<NAME>_PASSWORD, else the one that is kept, else a new one, which is kept.
 password_of() {
