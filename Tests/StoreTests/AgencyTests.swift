@@ -110,6 +110,27 @@ struct AgencyTests {
         }
     }
 
+    @Test("What was stored before there were keys gets its keys, and is one authority's")
+    func filled() async throws {
+        try await TestDatabase.migrated { database in
+            let store = try await database.open()
+            var given = Sample(seed: 2, agency: "商务局", year: 2024)
+            given.submission.agency = "新乡市凤泉区商务局"
+            _ = try await store.store([try Self.sample(1, "凤泉区商务局", year: 2023), try given.item])
+            // As an older build left it: an authority for each name.
+            try await database.connection.run(
+                script: """
+                    UPDATE reading SET agency_key = NULL;
+                    UPDATE submission SET agency_key = NULL, region_code = NULL, region_name = NULL;
+                    SELECT resolve_documents(array_agg(document_id)) FROM document;
+                    """)
+            #expect(try await database.value("SELECT count(DISTINCT agency_id) FROM report") == 2)
+            try await database.migrate()
+            #expect(try await database.column(names) == ["新乡市凤泉区商务局 2023", "新乡市凤泉区商务局 2024"])
+            #expect(try await database.value("SELECT count(*) FROM reading WHERE agency_key IS NULL") == 0)
+        }
+    }
+
     @Test("The divisions are there with what they belong to")
     func regions() async throws {
         try await TestDatabase.migrated { database in

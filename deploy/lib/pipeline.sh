@@ -63,7 +63,7 @@ query() {
     if (($#)); then psql -XqAt -v ON_ERROR_STOP=1 -d "$pipeline_name" -c "$1"; else psql -XqAt -v ON_ERROR_STOP=1 -d "$pipeline_name"; fi
 }
 
-is_pipeline_empty() { [[ $(queued_messages "$servers/rabbitmq" "$pipeline_name") == 0 && $(query 'SELECT count(*) FROM document_incomplete') == 0 ]]; }
+is_pipeline_empty() { [[ $(queued_messages "$servers/rabbitmq" "$pipeline_name") == 0 && $(query 'SELECT (SELECT count(*) FROM document_incomplete) + (SELECT count(*) FROM comparison_mark)') == 0 ]]; }
 
 # A hash for each table, without what is given by arrival: equal where the same documents came to the same rows.
 fingerprint() { query <"$here/lib/fingerprint.sql"; }

@@ -152,7 +152,10 @@ $$;
 -- What documents and their senders say of authorities, whoever is believed.
 CREATE VIEW agency_said AS
 SELECT
-    document_id, coalesce(agency_key, '-/' || agency_read) AS agency_key, agency_read AS name, region_code, region_name,
+    document_id, coalesce(agency_key, '-/' || agency_read) AS agency_key, agency_read AS name,
+    -- Without a key, the place that was read decides nothing yet.
+    CASE WHEN agency_key IS NOT NULL THEN region_code END AS region_code,
+    CASE WHEN agency_key IS NOT NULL THEN region_name END AS region_name,
     level::agency_level, agency_kind::agency_kind AS kind
 FROM reading
 WHERE agency_read <> ''
@@ -381,3 +384,10 @@ COMMENT ON COLUMN agency_name.agency IS '采用的名称 | The name that it goes
 COMMENT ON COLUMN agency_name.name IS '出现过的名称 | A name that was said';
 COMMENT ON COLUMN agency_name.agency_key IS '该名称的依据 | The key of that name';
 COMMENT ON COLUMN agency_name.is_merged_by_people IS '是否人工合并 | Whether people have merged it';
+
+-- What was stored before has its order too.
+UPDATE reading AS r
+SET version = o.version, is_current = o.is_current
+FROM reading_order AS o
+WHERE o.reading_id = r.reading_id;
+SELECT mark_comparisons(array_agg(agency_id), array_agg(year)) FROM report;

@@ -31,6 +31,12 @@ struct NamedAgency: Hashable, Sendable {
         self.init(name, parts, identity.region, identity.level, identity.kind)
     }
 
+    /// One whose place is known already, or known not to be.
+    init(_ name: String, year: Int?, placed region: Region?) {
+        let parts = AgencyName(name, year: year)
+        self.init(name, parts, region, parts.level, parts.kind)
+    }
+
     private init(_ name: String, _ parts: AgencyName, _ region: Region?, _ level: AgencyLevel?, _ kind: AgencyKind?) {
         key = region.map { "\($0.code)/\(parts.office)" } ?? "-/\(name)"
         self.region = region

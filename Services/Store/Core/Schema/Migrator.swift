@@ -58,6 +58,7 @@ public struct Migrator: Sendable {
             _ = try connection.run(ReferenceData.queries(rules: rules))
             try connection.run(script: String(decoding: PackageResources.roles_sql, as: UTF8.self))
         }
+        try await AgencyKeys.fill(on: connection)
         return try await SchemaStatus.read(from: connection)
     }
 
