@@ -29,7 +29,43 @@ struct QuestionTests {
         }
     }
 
-    @Test("Every view that adds up is one that is tested, here or by its sums")
+    @Test("Years and regions add up reports of one scope, each once: a consolidated one stays by itself")
+    func sums() async throws {
+        try await TestDatabase.migrated { database in
+            var items: [StoreItem] = []
+            for (seed, agency, scope) in [(1, "甲局", ReportScope.own), (2, "乙局", .own), (3, "甲局", .consolidated)] {
+                var report = try Sample(seed: UInt8(seed), agency: agency, figure: Self.figure).report
+                report.reading.identity.scope = scope
+                items.append(.report(report))
+            }
+            _ = try await database.open().store(items)
+            try await KeptViews.refresh(configuration: database.configuration, logger: TestDatabase.logger)
+            for view in ["request_by_year", "request_by_region"] {
+                let sums = try await database.connection.run(
+                    Query(
+                        """
+                        SELECT concat_ws(' ', scope, reports, granted, partially_granted, refused, unable, rejected,
+                            other, total_processed, received_new, disclosed_rate)
+                        FROM (SELECT 'request_by_year' AS view, to_jsonb(y) AS sums FROM request_by_year AS y
+                            UNION ALL SELECT 'request_by_region', to_jsonb(r) FROM request_by_region AS r) AS all_sums,
+                            jsonb_populate_record(NULL::request_by_year, sums)
+                        WHERE view = $1 ORDER BY scope
+                        """, [.text(view)])
+                ).rows.compactMap { $0.values[0] }
+                #expect(
+                    sums == ["own 2 12 12 96 36 60 36 252 260 0.0952", "consolidated 1 6 6 48 18 30 18 126 130 0.0952"])
+            }
+            // Of six cases in each block of table 4 one is pending and one corrected.
+            let remedies = try await database.column(
+                """
+                SELECT concat_ws(' ', scope, reports, review_decided, review_corrected, litigation_decided)
+                FROM remedy_by_year ORDER BY scope
+                """)
+            #expect(remedies == ["own 2 10 2 20", "consolidated 1 5 1 10"])
+        }
+    }
+
+    @Test("The views that add up are those that are tested here")
     func onlyOneAdds() async throws {
         try await TestDatabase.migrated { database in
             let adding = try await database.column(
