@@ -25,13 +25,8 @@ extension EndToEnd {
             return Operator.Answer(text: String(output[..<end.lowerBound]), exitCode: try #require(Int(code)))
         }
 
-        /// The rows of a file by the names of its columns, read by Python's own
-        /// reader of CSV.
-        private func rows(_ file: URL) async throws -> [[String: String]] {
-            let program =
-                "import csv,json,sys; print(json.dumps(list(csv.DictReader(open(sys.argv[1],newline='',encoding='utf-8-sig')))))"
-            let text = try await Command(program: "python3", arguments: ["-c", program, file.path]).run()
-            return try JSONDecoder().decode([[String: String]].self, from: Data(text.utf8))
+        private func rows(_ file: URL) throws -> [[String: String]] {
+            try CSVReader.rows([UInt8](try Data(contentsOf: file)))
         }
 
         @Test("What is stored comes out as tables that any program reads, with a dictionary")
@@ -56,19 +51,19 @@ extension EndToEnd {
                 try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == names.map { "\($0).csv" })
 
             var described: [String: Set<String>] = [:]
-            for term in try await rows(folder.appending(path: "dictionary.csv")) {
+            for term in try rows(folder.appending(path: "dictionary.csv")) {
                 #expect(term["中文"] != "" && term["English"] != "", "\(term)")
                 described[term["table"] ?? "", default: []].insert(term["column"] ?? "")
             }
             for name in names where name != "dictionary" {
-                let table = try await rows(folder.appending(path: "\(name).csv"))
+                let table = try rows(folder.appending(path: "\(name).csv"))
                 let count = try await pipeline.database.number("SELECT count(*) FROM \(name)")
                 #expect(table.count == count, "\(name)")
                 #expect(answer.lines.contains { $0.hasPrefix("\(name).csv ") && $0.hasSuffix(" \(count) rows") })
                 #expect(table.first.map { Set($0.keys).union([""]) } == described[name], "\(name)")
             }
 
-            let cells = try await rows(folder.appending(path: "cell_current.csv"))
+            let cells = try rows(folder.appending(path: "cell_current.csv"))
             let granted = cells.filter {
                 $0["agency"] == "鹤汀县商务局" && $0["year"] == "2024" && $0["cell_id"] == "requests.granted.total"
             }
