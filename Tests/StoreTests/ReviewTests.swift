@@ -56,44 +56,14 @@ struct ReviewTests {
         }
     }
 
-    @Test("The last decision counts, and can be taken back; nothing is removed")
-    func last() async throws {
-        try await TestDatabase.migrated { database in
-            _ = try await database.open().store([try Self.sample(1).item])
-            try await database.connection.run(Query(Self.decide))
-            try await database.connection.run(
-                script: "SELECT decide(reading_id, ordinal, 'dismissed', '提取有误') FROM finding_current")
-            #expect(try await database.column(states) == ["dismissed dismissed 提取有误"])
-            try await database.connection.run(
-                script: "SELECT decide(reading_id, ordinal, 'withdrawn') FROM finding_current")
-            #expect(try await database.column(states) == ["open withdrawn"])
-            #expect(try await database.value("SELECT count(*) FROM review") == 3)
-        }
-    }
-
-    @Test("Nobody dismisses without a reason, or decides about what is not found")
+    @Test("Nobody decides about what is not found")
     func refused() async throws {
         try await TestDatabase.migrated { database in
             _ = try await database.open().store([try Self.sample(1).item])
-            let silent = await #expect(throws: PostgresError.self) {
-                try await database.connection.run(
-                    script: "SELECT decide(reading_id, ordinal, 'dismissed') FROM finding_current")
-            }
-            #expect(silent?.sqlState == "23514")
             let nothing = await #expect(throws: PostgresError.self) {
                 try await database.connection.run(script: "SELECT decide(1, 99, 'confirmed')")
             }
             #expect(nothing?.message == "no current report has finding 99 of reading 1")
-        }
-    }
-
-    @Test("gongkai_reviewer decides, under its own name")
-    func reviewer() async throws {
-        try await TestDatabase.migrated { database in
-            _ = try await database.open().store([try Self.sample(1).item])
-            try await database.connection.run(script: "SET ROLE gongkai_reviewer")
-            try await database.connection.run(Query(Self.decide))
-            #expect(try await database.column(states) == ["confirmed confirmed 已联系该机关"])
         }
     }
 }

@@ -40,7 +40,7 @@ struct ReviewerTests {
             "UPDATE finding SET severity = 'warning'", "DELETE FROM document", "CREATE TABLE mine (x int)",
             "SELECT resolve_documents('{}')", "SELECT lock_documents('{}')", "SELECT withdraw_document('', 'x')",
             "SELECT restore_document('', 'x')", "SELECT merge_agencies(1, 2, 'x')", "SELECT take_comparisons(1)",
-            "SELECT refresh_views()", "UPDATE quarantine SET state = 'dropped'",
+            "SELECT refresh_views()", "SELECT declare_member('a', 'b')", "UPDATE quarantine SET state = 'dropped'",
         ]
         try await TestDatabase.migrated { database in
             let reviewer = try await PostgresConnection.connect(

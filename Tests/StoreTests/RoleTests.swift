@@ -46,21 +46,6 @@ struct RoleTests {
             ])
     }
 
-    @Test("gongkai_reviewer can decide about findings, and nothing else")
-    func reviewerIsRefused() async throws {
-        try await expectRefusal(
-            as: "gongkai_reviewer",
-            [
-                "DELETE FROM review", "UPDATE review SET decision = 'confirmed'",
-                "UPDATE finding SET severity = 'information'",
-                "INSERT INTO review (agency_key, year, scope, rule_id, subject, figures, decision, message_zh) "
-                    + "VALUES ('a', 2024, 'own', 'x', 'x', 'x', 'confirmed', 'x')",
-                "UPDATE request_row SET total = 0", "DELETE FROM document", "SELECT withdraw_document('', 'x')",
-                "SELECT merge_agencies(1, 2, 'x')", "SELECT declare_member('a', 'b')", "SELECT refresh_views()",
-                "SELECT take_comparisons(1)", "SELECT resolve_documents('{}')", "CREATE TABLE mine (x int)",
-            ])
-    }
-
     @Test("What runs with the owner's rights cannot be led astray by the caller's search path")
     func searchPath() async throws {
         try await TestDatabase.migrated { database in
