@@ -80,6 +80,7 @@ let package = Package(
                 .embedInCode("Migrations/0017_reporting.sql"),
                 .embedInCode("Migrations/0018_reporting_comments.sql"),
                 .embedInCode("Migrations/0019_review.sql"),
+                .embedInCode("Migrations/0020_retention.sql"),
                 .embedInCode("Migrations/roles.sql"),
             ]),
         .service("Ingest", ["Documents"]),

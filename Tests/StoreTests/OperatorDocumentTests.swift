@@ -102,4 +102,27 @@ struct OperatorDocumentTests {
             )
         }
     }
+
+    @Test(
+        "Old bytes may be removed on purpose: the text stays, nothing counts as unfinished, and the same bytes come back"
+    )
+    func retention() async throws {
+        try await TestDatabase.migrated { database in
+            let store = try await database.open()
+            let sample = Sample()
+            _ = try await store.store([try sample.item, try sample.archive, try Sample(seed: 2).archive])
+            try await database.connection.run(script: "SET ROLE gongkai_operator")
+            #expect(try await database.value("SELECT remove_contents(now() + interval '1 s', '保存期满')") == 1)
+            try await database.connection.run(script: "RESET ROLE")
+            let left = try await database.column(
+                "SELECT get_byte(document_id, 0) FROM document WHERE content IS NOT NULL")
+            #expect(left == ["2"])
+            #expect(try await database.column("SELECT get_byte(document_id, 0) FROM document_incomplete") == ["2"])
+            #expect(
+                try await database.column("SELECT decision || because FROM document_action") == ["content_removed保存期满"])
+            #expect(try await database.column("SELECT source_text(reading_id, 3, 2) FROM reading") == ["信息"])
+            _ = try await store.store([try sample.archive])
+            #expect(try await database.value("SELECT count(*) FROM document WHERE content IS NULL") == 0)
+        }
+    }
 }

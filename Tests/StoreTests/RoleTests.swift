@@ -23,6 +23,7 @@ struct RoleTests {
                 "UPDATE quarantine SET body = ''", "INSERT INTO quarantine_action (quarantine_id) VALUES (1)",
                 "INSERT INTO schema_migration (version, name, checksum) VALUES (99, 'x', '')",
                 "SELECT withdraw_document('', 'x')", "SELECT merge_agencies(1, 2, 'x')",
+                "SELECT remove_contents(now(), 'x')",
                 "SELECT mark_comparisons('{}', '{}')", "DELETE FROM comparison_mark",
                 "UPDATE comparison_group SET outcomes_fail = 0",
                 "CREATE TABLE mine (x int)", "DROP TABLE finding", "ALTER TABLE finding DISABLE TRIGGER ALL",
@@ -56,7 +57,7 @@ struct RoleTests {
                 WHERE prosecdef AND setting IS DISTINCT FROM 'search_path=public, pg_temp' ORDER BY 1
                 """)
             #expect(settings == [])
-            #expect(try await database.value("SELECT count(*) FROM pg_proc WHERE prosecdef") == 12)
+            #expect(try await database.value("SELECT count(*) FROM pg_proc WHERE prosecdef") == 13)
         }
     }
 

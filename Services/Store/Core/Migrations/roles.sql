@@ -4,7 +4,7 @@
 -- gongkai_reader     queries: sees everything and changes nothing
 -- gongkai_store      the stage: adds rows and completes them; removes nothing, and cannot touch rules and forms
 -- gongkai_operator   the commands of an operator: sees everything, marks what is in quarantine as replayed or dropped,
---                    withdraws documents and merges authorities, and says why; brings kept views up to date
+--                    withdraws documents and merges authorities, and says why; removes old originals, and brings kept views up to date
 -- gongkai_reviewer   queries, and decides about findings: sees everything, and calls decide
 DO $$
 DECLARE
@@ -17,7 +17,7 @@ DECLARE
         'take_comparisons(integer)', 'finish_comparison(bigint, text, integer[])', 'withdraw_document(bytea, text)',
         'restore_document(bytea, text)', 'merge_agencies(bigint, bigint, text)',
         'declare_member(text, text, integer, integer)', 'remove_member(text, text)',
-        'decide(bigint, integer, review_decision, text)', 'refresh_views()'];
+        'decide(bigint, integer, review_decision, text)', 'refresh_views()', 'remove_contents(timestamptz, text)'];
 BEGIN
     FOREACH wanted IN ARRAY ARRAY['gongkai_reader', 'gongkai_store', 'gongkai_operator', 'gongkai_reviewer'] LOOP
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted) THEN
@@ -62,7 +62,7 @@ BEGIN
         GRANT UPDATE (state, replay_count, replayed_at) ON quarantine TO gongkai_operator;
         GRANT INSERT (quarantine_id, state, build, because) ON quarantine_action TO gongkai_operator;
         GRANT EXECUTE ON FUNCTION withdraw_document, restore_document, merge_agencies, declare_member, remove_member,
-            refresh_views TO gongkai_operator;
+            refresh_views, remove_contents TO gongkai_operator;
     END IF;
 
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'gongkai_reviewer') THEN

@@ -28,6 +28,7 @@ struct Migration: Sendable {
         Migration(17, "reporting", PackageResources._017_reporting_sql),
         Migration(18, "reporting comments", PackageResources._018_reporting_comments_sql),
         Migration(19, "review", PackageResources._019_review_sql),
+        Migration(20, "retention", PackageResources._020_retention_sql),
     ]
 
     private init(_ version: Int, _ name: String, _ sql: [UInt8]) {
