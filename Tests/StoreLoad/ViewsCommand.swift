@@ -72,15 +72,13 @@ struct ViewsCommand: AsyncParsableCommand {
         for view in views {
             let start = ContinuousClock.now
             // All rows and all columns are made, and none is sent.
-            try await database.connection.run(
-                script:
-                    "SELECT count(*) FROM (SELECT row_to_json(v)::text AS row FROM \(view) AS v OFFSET 0) AS all_rows WHERE row IS NULL"
-            )
+            try await database.connection.run(script: "SELECT count(v) FROM \(view) AS v")
             row("\(view), s", start.duration(to: .now) / .seconds(1), "")
         }
     }
 
     private func row(_ what: String, _ figure: Double, _ note: String) {
+        defer { unsafe fflush(nil) }
         print("| \(what) | " + String(format: figure < 10 ? "%.2f" : "%.0f", figure) + " \(note) |")
     }
 

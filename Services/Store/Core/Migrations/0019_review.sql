@@ -129,7 +129,7 @@ COMMENT ON COLUMN review.comment IS '说明；认定不成立时必填 | Comment
 COMMENT ON COLUMN review.message_zh IS '处理时问题的文字 | The finding''s words at that time';
 COMMENT ON COLUMN review.decided_at IS '时间 | When';
 COMMENT ON COLUMN review.decided_by IS '数据库角色 | Role of the database that did it';
-COMMENT ON VIEW finding_review IS '现行报告的问题及其审核状态：open 未处理，confirmed 属实，dismissed 不成立，lapsed 数值已变、处理失效 | Findings of current reports with their review: open, confirmed, dismissed, or lapsed because the figures changed';
+COMMENT ON VIEW finding_review IS '现行报告的问题及其审核状态：open 未处理，confirmed 属实，dismissed 不成立，lapsed 数值已变、处理失效（量大，请加条件） | Findings of current reports with their review: open, confirmed, dismissed, or lapsed because the figures changed (heavy: ask with a condition)';
 COMMENT ON COLUMN finding_review.report_id IS '报告 | The report';
 COMMENT ON COLUMN finding_review.agency IS '机关名称 | Name of the authority';
 COMMENT ON COLUMN finding_review.year IS '统计年度 | Statistics year';
