@@ -52,7 +52,6 @@ CREATE TABLE agency_merge (
     acted_by text NOT NULL DEFAULT session_user
 );
 CREATE INDEX agency_merge_from ON agency_merge (from_key, merge_id DESC);
-CREATE INDEX agency_merge_into ON agency_merge (into_key);
 
 ALTER TABLE reading ADD COLUMN agency_key text;
 ALTER TABLE submission
