@@ -26,7 +26,8 @@ enum PDFSeeds {
     /// Two pages with one table: its second half goes on below the head of the page.
     private static func page(_ rows: [[String]], ruling: Ruling) -> [UInt8] {
         let halves = [rows.prefix(rows.count / 2), rows.dropFirst(rows.count / 2)].map { Array($0) }
-        let printed = halves.map { "<page width=\"595.2\" height=\"841.8\">\n\(words(of: $0))</page>\n" }.joined()
+        let printed = halves.map { "<page width=\"595.2\" height=\"841.8\">\n\(words(of: $0, ruling))</page>\n" }
+            .joined()
         let drawing = halves.map { half in
             ruling == .none
                 ? "" : "<page>\n<g transform=\"matrix(0.5,0,0,-0.5,0,841.8)\">\(lines(of: half, ruling))</g></page>\n"
@@ -35,12 +36,14 @@ enum PDFSeeds {
             "<html><head><title>年报</title></head><body><doc>\n\(printed)</doc>\u{0}<svg>\(drawing.joined())</svg>".utf8)
     }
 
-    private static func words(of rows: [[String]]) -> String {
+    /// Without rulings, labels are kept clear of the values: only then is it a table.
+    private static func words(of rows: [[String]], _ ruling: Ruling) -> String {
         let heading = word("政府信息公开", 72, 40) + word("- 1 -", 280, 800)
         return heading
             + rows.enumerated().map { index, row in
                 row.enumerated().map { column, text in
-                    text.isEmpty ? "" : word(text, 74 + 60 * Double(column), 104 + 30 * Double(index))
+                    let clear: Double = ruling == .none && column > 0 ? 50 : 0
+                    return text.isEmpty ? "" : word(text, 74 + clear + 60 * Double(column), 104 + 30 * Double(index))
                 }.joined()
             }.joined()
     }

@@ -78,7 +78,7 @@ struct ViewsCommand: AsyncParsableCommand {
     }
 
     private func row(_ what: String, _ figure: Double, _ note: String) {
-        defer { unsafe fflush(nil) }
+        defer { fflush(nil) }
         print("| \(what) | " + String(format: figure < 10 ? "%.2f" : "%.0f", figure) + " \(note) |")
     }
 
