@@ -70,9 +70,9 @@ struct ResearchTests {
             words: "各规则各年度的问题数", found: "finding_by_rule",
             sql: """
                 SELECT concat_ws(' ', rule_id, sum(findings), sum(reports)) FROM finding_by_rule
-                WHERE outcome = 'fail' GROUP BY rule_id ORDER BY sum(findings) DESC
+                WHERE outcome = 'fail' GROUP BY rule_id ORDER BY sum(findings) DESC, rule_id
                 """,
-            answer: ["T3-BALANCE 2 1", "X-CARRY 1 1"]),
+            answer: ["T3-BALANCE 2 1", "ID-VERSION 1 1", "X-CARRY 1 1", "X-GAP 1 1"]),
         Question(
             asked: "Where does a figure come from?",
             words: "所在的原文行", found: "cell_line",

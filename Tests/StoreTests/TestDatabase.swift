@@ -20,7 +20,9 @@ struct TestDatabase {
 
     /// Runs `body` with a database without any schema.
     static func empty(_ body: (TestDatabase) async throws -> Void) async throws {
-        let server = try PostgresConfiguration(url: try PostgresTestServer.url(), applicationName: "store-tests")
+        var server = try PostgresConfiguration(url: try PostgresTestServer.url(), applicationName: "store-tests")
+        // A hundred tests want a database at once, and each is made on disk.
+        server.statementTimeout = 300
         let administrator = try await PostgresConnection.connect(server, logger: logger)
         let name = "store_\(UInt64.random(in: 0...UInt64.max))"
         try await administrator.run(script: "CREATE DATABASE \(name)")
