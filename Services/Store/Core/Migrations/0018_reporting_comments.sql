@@ -142,7 +142,8 @@ DECLARE
     heavy text;
 BEGIN
     FOREACH heavy IN ARRAY ARRAY[
-        'cell', 'cell_source', 'reading_figures', 'reading_identity', 'submission_status', 'version_difference'] LOOP
+        'cell', 'cell_source', 'reading_figures', 'reading_identity', 'submission_status', 'version_difference',
+        'finding_by_rule'] LOOP
         EXECUTE format(
             'COMMENT ON VIEW %I IS %L', heavy,
             regexp_replace(obj_description(heavy::regclass), ' \| (.*)$', '（量大，请加条件） | \1 (heavy: ask with a condition)'));
