@@ -39,6 +39,19 @@ struct SharedDefectTests {
         #expect(finding.arguments["rule"] == "F-COL")
     }
 
+    @Test("Of an authority's own and consolidated reports it is said at the same one, whichever was read first")
+    func eitherFirst() throws {
+        var place = place(["财政局", "教育局", "商务局", "商务局"])
+        place.reports[2].scope = .own
+        place.reports[3].scope = .consolidated
+        let said = try #require(PlaceSample.findings(place, rule).first)
+        #expect(said.0 == 13)
+        place.reports[2].scope = .consolidated
+        place.reports[3].scope = .own
+        let saidNow = try #require(PlaceSample.findings(place, rule).first)
+        #expect(saidNow.0 == 12)
+    }
+
     @Test("Reports of another place, and a defect that two reports of one authority have, do not count")
     func others() {
         var place = place(["财政局", "教育局", "教育局"])

@@ -25,7 +25,7 @@ struct SharedDefect: PlaceCheck {
         let defects = concerned.keys.sorted { ($0.rule, $0.text.zh) < ($1.rule, $1.text.zh) }
         for defect in defects {
             let all = (concerned[defect] ?? []).sorted {
-                ($0.authority.key, $0.reading) < ($1.authority.key, $1.reading)
+                ($0.authority.key, $0.scope.rawValue) < ($1.authority.key, $1.scope.rawValue)
             }
             let others = Set(all.map(\.authority)).sorted { $0.key < $1.key }.dropFirst()
             guard let first = all.first, others.count + 1 >= Self.authorities else {
