@@ -1,7 +1,5 @@
 import ArgumentParser
-import Foundation
 import Logging
-import Postgres
 import ServiceRuntime
 import StoreCore
 import ValidateCore
@@ -15,9 +13,7 @@ extension StoreCommand {
 
         func run() async throws {
             try await Usage.check(program: "store migrate") {
-                let configuration = try PostgresConfiguration(
-                    environment: try SecretFiles.resolve(ProcessInfo.processInfo.environment),
-                    applicationName: "gongkai.migrate")
+                let configuration = try StoreCommand.database("gongkai.migrate")
                 return {
                     let status = try await Migrator.migrate(
                         configuration: configuration, rules: Self.rules, logger: Logger(label: "store migrate"))

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Foundation
 import Logging
-import Postgres
 import ServiceRuntime
 import StoreCore
 
@@ -14,9 +12,7 @@ extension StoreCommand {
 
         func run() async throws {
             try await Usage.check(program: "store refresh") {
-                let configuration = try PostgresConfiguration(
-                    environment: try SecretFiles.resolve(ProcessInfo.processInfo.environment),
-                    applicationName: "gongkai.refresh")
+                let configuration = try StoreCommand.database("gongkai.refresh")
                 return {
                     try await KeptViews.refresh(configuration: configuration, logger: Logger(label: "store refresh"))
                     print("store refresh: kept views are up to date")

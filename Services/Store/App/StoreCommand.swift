@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Pipeline
 import Postgres
 import ServiceRuntime
@@ -11,6 +12,12 @@ struct StoreCommand: AsyncParsableCommand {
         discussion: ProgramVariables.help(for: .store),
         subcommands: [Run.self, Migrate.self, Compare.self, Refresh.self, HealthCheckCommand.self],
         defaultSubcommand: Run.self)
+
+    /// The database that the environment names, for what is done by hand.
+    static func database(_ applicationName: String) throws -> PostgresConfiguration {
+        try PostgresConfiguration(
+            environment: try SecretFiles.resolve(ProcessInfo.processInfo.environment), applicationName: applicationName)
+    }
 
     /// `store run`, which is also plain `store`.
     struct Run: AsyncParsableCommand {

@@ -18,8 +18,6 @@ public struct ComparedReport: Sendable {
     public var form: Form?
     /// Its cells in the order of the form; empty without an edition.
     public var cells: [ComparedCell]
-    /// The day of publication (发布日期), Asia/Shanghai.
-    public var published: CalendarDate?
     /// What tells whether its prose is like another's.
     public var prose: ProseSignature?
     /// Its version before this one, if it has several.

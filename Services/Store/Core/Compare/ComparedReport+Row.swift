@@ -14,7 +14,6 @@ extension ComparedReport {
             SELECT
                 p.agency_id, a.agency_key, a.name, a.region_code, a.level, a.kind,
                 r.reading_id, p.year, p.scope, r.edition, i.agency_named,
-                coalesce(r.published_given, r.published, r.signed) AS published,
                 r.prose_signature, r.prose_length,
                 array_to_string(f.figures, ',', '') AS figures,
                 array_to_string(f.status, ',') AS status,
@@ -53,7 +52,6 @@ extension ComparedReport {
             edition: try row.get("edition", as: String?.self).flatMap(Edition.init),
             cells: try Self.cells(in: row, suffix: ""))
         named = try row.get("agency_named", as: String?.self) ?? authority.name
-        published = try row.get("published", as: String?.self).flatMap(CalendarDate.init(iso:))
         if let bytes = try row.get("prose_signature", as: [UInt8]?.self) {
             prose = ProseSignature(bytes: bytes, length: try row.get("prose_length"))
         }

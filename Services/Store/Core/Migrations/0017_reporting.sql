@@ -198,12 +198,13 @@ SELECT
     o.received_new,
     CASE WHEN o.received_new IS NOT NULL THEN rank() OVER (
         PARTITION BY o.year, o.level, o.agency_kind, o.scope ORDER BY o.received_new DESC NULLS LAST) END AS received_new_rank,
-    rate(o.granted + o.partially_granted, o.total_processed) AS disclosed_rate,
-    CASE WHEN rate(o.granted + o.partially_granted, o.total_processed) IS NOT NULL THEN rank() OVER (
+    d.disclosed_rate,
+    CASE WHEN d.disclosed_rate IS NOT NULL THEN rank() OVER (
         PARTITION BY o.year, o.level, o.agency_kind, o.scope
-        ORDER BY rate(o.granted + o.partially_granted, o.total_processed) DESC NULLS LAST) END AS disclosed_rate_rank,
+        ORDER BY d.disclosed_rate DESC NULLS LAST) END AS disclosed_rate_rank,
     o.refreshed_at
-FROM request_outcome_kept AS o;
+FROM request_outcome_kept AS o
+CROSS JOIN LATERAL (SELECT rate(o.granted + o.partially_granted, o.total_processed) AS disclosed_rate) AS d;
 
 CREATE VIEW finding_by_rule AS
 SELECT
@@ -254,18 +255,20 @@ CREATE VIEW coverage AS
 SELECT
     e.agency_id, e.agency, e.region_code, e.level, e.kind, e.year, e.is_declared,
     r.report_id, r.published_on,
-    make_date(e.year + 1, CASE WHEN e.kind = 'government' THEN 3 ELSE 1 END, 31) AS due_on,
+    d.due_on,
     CASE
         WHEN r.report_id IS NULL THEN CASE
-            WHEN (now() AT TIME ZONE 'Asia/Shanghai')::date
-                > make_date(e.year + 1, CASE WHEN e.kind = 'government' THEN 3 ELSE 1 END, 31) THEN 'missing'
+            WHEN (now() AT TIME ZONE 'Asia/Shanghai')::date > d.due_on THEN 'missing'
             ELSE 'not_due'
         END
         WHEN r.published_on IS NULL THEN 'published'
-        WHEN r.published_on > make_date(e.year + 1, CASE WHEN e.kind = 'government' THEN 3 ELSE 1 END, 31) THEN 'late'
+        WHEN r.published_on > d.due_on THEN 'late'
         ELSE 'in_time'
     END AS state
 FROM expected_report AS e
+CROSS JOIN LATERAL (
+    SELECT make_date(e.year + 1, CASE WHEN e.kind = 'government' THEN 3 ELSE 1 END, 31) AS due_on
+) AS d
 LEFT JOIN LATERAL (
     SELECT p.report_id, coalesce(g.published_given, g.published, g.signed) AS published_on
     FROM report AS p
