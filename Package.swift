@@ -98,6 +98,8 @@ let package = Package(
 
         // Tests. The first group needs no server; the second needs RabbitMQ and PostgreSQL.
         .support("TestSupport", ["Models", "Forms"]),
+        .support("FaultProxy", []),
+        .tests("FaultProxyTests", ["FaultProxy"]),
         .support(
             "Fuzzing",
             [
@@ -123,7 +125,8 @@ let package = Package(
         .program(
             "PipelineLoad", path: "Tests/PipelineLoad",
             [
-                "Models", "Documents", "Pipeline", "RabbitMQ", "Postgres", "DamageCorpus", .argumentParser, .logging,
+                "Models", "Documents", "Pipeline", "RabbitMQ", "Postgres", "DamageCorpus", "FaultProxy",
+                .argumentParser, .logging,
             ]),
         .support(
             "ReportSeries",
@@ -153,12 +156,13 @@ let package = Package(
             "GongkaiTests",
             [
                 "Models", "Forms", "Documents", "IngestCore", "ValidateCore", "StoreCore", "Pipeline", "RabbitMQ",
+                "ServiceRuntime",
                 "Gongkai",
                 "TestSupport", .argumentParser,
             ]),
         .tests(
             "RabbitMQTests",
-            ["Pipeline", "RabbitMQ", "CRabbitMQ", "TestSupport", .logging, .metrics, .metricsTestKit]),
+            ["Pipeline", "RabbitMQ", "CRabbitMQ", "TestSupport", "FaultProxy", .logging, .metrics, .metricsTestKit]),
         .tests("PostgresTests", ["Postgres", "TestSupport", .logging]),
         .tests(
             "StoreTests",
@@ -188,6 +192,20 @@ if let fuzzer = Context.fuzzer {
             linkerSettings: [.unsafeFlags(["-Xlinker", fuzzer]), .linkedLibrary("stdc++"), .linkedLibrary("m")]),
     ]
     package.products.append(.executable(name: "fuzz", targets: ["Fuzz"]))
+}
+
+// MARK: - Some tests alone, with what they need
+
+// Under a sanitizer everything takes several times as long; `deploy/sanitize` builds what it runs.
+if let tests = Context.environment["GONGKAI_TESTS"] {
+    var wanted = Set(tests.split(separator: " ").map(String.init))
+    var open = package.targets.filter { wanted.contains($0.name) }
+    while let target = open.popLast() {
+        let names = target.dependencies.compactMap(\.target)
+        open += package.targets.filter { names.contains($0.name) && wanted.insert($0.name).inserted }
+    }
+    package.products = []
+    package.targets.removeAll { !wanted.contains($0.name) }
 }
 
 // MARK: - One settings list, and one helper for each kind of target
@@ -246,6 +264,14 @@ extension Target {
 }
 
 extension Target.Dependency {
+    /// The name, if it is a target of this package.
+    var target: String? {
+        switch self {
+        case .targetItem(let name, _), .byNameItem(let name, _): name
+        default: nil
+        }
+    }
+
     static var argumentParser: Self { .product(name: "ArgumentParser", package: "swift-argument-parser") }
     static var configuration: Self { .product(name: "Configuration", package: "swift-configuration") }
     static var logging: Self { .product(name: "Logging", package: "swift-log") }

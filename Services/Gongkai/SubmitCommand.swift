@@ -11,13 +11,19 @@ struct SubmitCommand: AsyncParsableCommand {
         commandName: "submit", abstract: "Publishes documents and waits until the broker has them on disk.",
         discussion: """
             Folders are taken recursively, in a stable order, without hidden files. The exit code is 0 if \
-            every document was confirmed, 1 if not, 64 if the command is wrong.
+            every document was confirmed, 1 if not, 64 if the command is wrong. With an amqps:// URL \
+            AMQP_CA_FILE names the authorities to trust, AMQP_CERTIFICATE_FILE and AMQP_KEY_FILE what is shown \
+            to a broker that asks.
             """)
 
     @Argument(help: "Files and folders.")
     var paths: [String]
 
-    @Option(help: "The broker (default: the variable AMQP_URL or the file AMQP_URL_FILE, else this machine's).")
+    @Option(
+        help: """
+            The broker (default: the variable AMQP_URL or the file AMQP_URL_FILE, else this machine's). Others on \
+            this machine see the options of a program: with a password in it, the file is better.
+            """)
     var amqpURL: String?
 
     @Option(help: "Seconds without any confirm after which it gives up.")
@@ -40,10 +46,11 @@ struct SubmitCommand: AsyncParsableCommand {
         let publisher: RabbitMQPublisher
         let readiness = Readiness(parts: [ServicePart.publisher])
         do {
-            let url =
-                try amqpURL ?? SecretFiles.resolve(ProcessInfo.processInfo.environment)["AMQP_URL"] ?? Self.localBroker
+            let environment = ProcessInfo.processInfo.environment
+            let url = try amqpURL ?? SecretFiles.resolve(environment)["AMQP_URL"] ?? Self.localBroker
             publisher = RabbitMQPublisher(
-                configuration: try RabbitMQConfiguration(urls: url, name: "gongkai.submit"), targets: [.ingest],
+                configuration: try RabbitMQConfiguration(
+                    urls: url, name: "gongkai.submit", environment: environment), targets: [.ingest],
                 readiness: readiness, part: ServicePart.publisher,
                 logger: Logger(label: "submit", factory: { _ in SwiftLogNoOpLogHandler() }))
         } catch {

@@ -9,6 +9,7 @@
 #include <amqp_tcp_socket.h>
 #endif
 #include <sys/eventfd.h>
+#include <sys/ioctl.h>
 
 /* What Swift cannot call or say: variadic functions, macros with casts, and
    eventfd, which its Glibc module leaves out. */
@@ -64,3 +65,9 @@ static inline gongkai_close_t gongkai_close(amqp_method_t method) {
 
 /* A counter to wake a thread that waits in poll. */
 static inline int gongkai_eventfd(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
+
+/* How many bytes wait in a socket for the peer to acknowledge them; -1 if that is not known. ioctl is variadic. */
+static inline int gongkai_unsent(int socket) {
+  int count = 0;
+  return ioctl(socket, TIOCOUTQ, &count) == 0 ? count : -1;
+}

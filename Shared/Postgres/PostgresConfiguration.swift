@@ -5,7 +5,7 @@ public struct PostgresConfiguration: Hashable, Sendable, CustomStringConvertible
     /// libpq's parameters by keyword.
     public private(set) var parameters: [String: String]
     /// How long the server may take over a statement; the connection is given
-    /// up five seconds later.
+    /// up three seconds later.
     public var statementTimeout: Int
 
     /// Reads `DATABASE_URL`, or else the `PG…` variables of libpq.
@@ -75,6 +75,7 @@ public struct PostgresConfiguration: Hashable, Sendable, CustomStringConvertible
         "PGHOST": "host", "PGHOSTADDR": "hostaddr", "PGPORT": "port", "PGDATABASE": "dbname", "PGUSER": "user",
         "PGPASSWORD": "password", "PGPASSFILE": "passfile", "PGSERVICE": "service", "PGOPTIONS": "options",
         "PGSSLMODE": "sslmode", "PGSSLROOTCERT": "sslrootcert", "PGSSLCERT": "sslcert", "PGSSLKEY": "sslkey",
+        "PGSSLCRL": "sslcrl", "PGSSLMINPROTOCOLVERSION": "ssl_min_protocol_version", "PGSSLSNI": "sslsni",
         "PGCHANNELBINDING": "channel_binding", "PGTARGETSESSIONATTRS": "target_session_attrs",
         "PGCONNECT_TIMEOUT": "connect_timeout",
     ]

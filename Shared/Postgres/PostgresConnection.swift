@@ -1,4 +1,5 @@
 public import Logging
+import Synchronization
 
 /// A connection to PostgreSQL.
 ///
@@ -33,8 +34,16 @@ public actor PostgresConnection {
     }
 
     private func open(_ configuration: PostgresConfiguration) throws(PostgresError) {
-        session = try Session(configuration)
+        let session = try Session(configuration)
+        self.session = session
+        guard session.isExposed, !Self.isExposureTold.exchange(true, ordering: .relaxed) else { return }
+        logger.notice(
+            "the connection to the database is not encrypted: sslmode=verify-full would see to it",
+            metadata: ["database": "\(configuration)"])
     }
+
+    /// Said once in a process: it has several connections, and makes new ones.
+    private static let isExposureTold = Atomic(false)
 
     /// Runs one statement.
     @discardableResult

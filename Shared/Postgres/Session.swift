@@ -16,17 +16,24 @@ import Glibc
             throw .lost("no memory for a connection")
         }
         guard unsafe PQstatus(handle) == CONNECTION_OK, unsafe PQsetnonblocking(handle, 1) == 0 else {
-            let message = unsafe Self.message(of: handle)
+            let message = Self.explained(unsafe Self.message(of: handle))
             unsafe PQfinish(handle)
             throw PostgresError(sqlState: "08001", message: message)
         }
         unsafe self.handle = handle
-        patience = (configuration.statementTimeout + 5) * 1000
+        patience = (configuration.statementTimeout + 3) * 1000
         unsafe notices.listen(to: handle)
     }
 
     deinit {
         unsafe PQfinish(handle)
+    }
+
+    /// Whether what is sent leaves this machine as anybody on the way can read
+    /// it.
+    var isExposed: Bool {
+        let address = unsafe PQhostaddr(handle).map { unsafe String(cString: $0) } ?? ""
+        return unsafe PQsslInUse(handle) == 0 && !(address.isEmpty || address == "::1" || address.hasPrefix("127."))
     }
 
     /// False once the two sides may not agree any more about what comes next.
@@ -87,6 +94,13 @@ import Glibc
     private static func message(of handle: OpaquePointer) -> String {
         guard let text = unsafe PQerrorMessage(handle) else { return "" }
         return unsafe sentence(String(cString: text))
+    }
+
+    /// libpq does not say which check a certificate failed, only when it is the
+    /// name's.
+    static func explained(_ message: String) -> String {
+        guard message.contains("certificate verify failed") else { return message }
+        return message + ": the server's certificate has expired, or is by none of the authorities in sslrootcert"
     }
 
     /// libpq's message in one line, without its guesses at the cause, which are

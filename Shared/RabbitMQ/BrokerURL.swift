@@ -1,23 +1,24 @@
 /// One AMQP URL taken apart.
 struct BrokerURL: Hashable, Sendable, CustomStringConvertible {
+    /// Whether the connection is one of TLS.
+    let isEncrypted: Bool
     let host: String
     let port: Int
     let vhost: String
     let user: String
     let password: String
 
-    /// Takes `amqp://user:password@host:port/vhost` apart.
+    /// Takes `amqp://user:password@host:port/vhost` apart, or the same with
+    /// `amqps`.
     ///
     /// An empty path means vhost `/`, as people mean it: the empty vhost, which
     /// a purist reads there, exists nowhere.
     init(_ url: Substring) throws(RabbitMQError) {
-        guard !url.hasPrefix("amqps://") else {
-            throw RabbitMQError(.configuration, "amqps is not supported yet: use amqp, or a tunnel for TLS")
+        isEncrypted = url.hasPrefix("amqps://")
+        guard isEncrypted || url.hasPrefix("amqp://") else {
+            throw RabbitMQError(.configuration, "an AMQP URL begins with amqp:// or amqps://")
         }
-        guard url.hasPrefix("amqp://") else {
-            throw RabbitMQError(.configuration, "an AMQP URL begins with amqp://")
-        }
-        var rest = url.dropFirst("amqp://".count)
+        var rest = url.dropFirst(isEncrypted ? "amqps://".count : "amqp://".count)
         guard !rest.contains("?"), !rest.contains("#") else {
             throw RabbitMQError(.configuration, "an AMQP URL takes no parameters here; encode ? as %3F, # as %23")
         }
@@ -35,14 +36,19 @@ struct BrokerURL: Hashable, Sendable, CustomStringConvertible {
         user = try Self.decoded(credentials[0], "user")
         password = credentials.count > 1 ? try Self.decoded(credentials[1], "password") : ""
         vhost = path.isEmpty ? "/" : try Self.decoded(path, "vhost")
-        (host, port) = try Self.address(rest)
+        (host, port) = try Self.address(rest, defaultPort: isEncrypted ? 5671 : 5672)
     }
 
     var description: String {
         "\(host):\(port)" + (vhost == "/" ? "" : " vhost “\(vhost)”")
     }
 
-    private static func address(_ text: Substring) throws(RabbitMQError) -> (String, Int) {
+    /// Whether what is sent there leaves this machine, as far as the name tells.
+    var isRemote: Bool {
+        !(host == "localhost" || host == "::1" || host.hasPrefix("127."))
+    }
+
+    private static func address(_ text: Substring, defaultPort: Int) throws(RabbitMQError) -> (String, Int) {
         var host = text
         var port: Substring = ""
         // Brackets keep the colons of an IPv6 address apart from the port's.
@@ -55,7 +61,7 @@ struct BrokerURL: Hashable, Sendable, CustomStringConvertible {
         }
         let name = try decoded(host, "host")
         guard !name.isEmpty else { throw RabbitMQError(.configuration, "an AMQP URL has no host") }
-        guard !port.isEmpty else { return (name, 5672) }
+        guard !port.isEmpty else { return (name, defaultPort) }
         guard port.hasPrefix(":"), let number = UInt16(port.dropFirst()), number > 0 else {
             throw RabbitMQError(.configuration, "the port of an AMQP URL is no number from 1 to 65535")
         }

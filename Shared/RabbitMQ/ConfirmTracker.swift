@@ -39,7 +39,9 @@ struct ConfirmTracker<Ticket: Sendable>: Sendable {
     /// Notes a `basic.ack` or `basic.nack`: what became of which messages. A
     /// number that is settled already, or unknown, changes nothing.
     mutating func settle(_ number: UInt64, multiple: Bool, isRefused: Bool) -> [(Ticket, PublishResult)] {
-        guard let last = index(of: number) else { return [] }
+        // An ack of 0 with `multiple` means everything, by the protocol.
+        let everything = multiple && number == 0 ? entries.indices.last : nil
+        guard let last = everything ?? index(of: number) else { return [] }
         var settled: [(Ticket, PublishResult)] = []
         for index in (multiple ? 0 : last)...last where !entries[index].isSettled {
             entries[index].isSettled = true
@@ -61,9 +63,7 @@ struct ConfirmTracker<Ticket: Sendable>: Sendable {
         return waiting
     }
 
-    /// An ack of 0 with `multiple` means everything, by the protocol.
     private func index(of number: UInt64) -> Int? {
-        if number == 0 { return entries.indices.last }
         guard number >= first, number - first < UInt64(entries.count) else { return nil }
         return Int(number - first)
     }

@@ -20,15 +20,19 @@ struct ConnectionLoop<Duty: ConnectionDuty> {
 
     /// Runs until the control asks for the end.
     mutating func run() {
-        var delay = ReconnectDelay()
-        var attempt = Int.random(in: 0..<configuration.brokers.count)
+        let hosts = configuration.brokers.count
+        var plan = ReconnectPlan(hosts: hosts, first: .random(in: 0..<hosts))
+        let start = ContinuousClock.now
         while !control.isClosing {
-            guard duty.wantsConnection else {
-                pause(seconds: 1)
+            let host: Int
+            switch plan.step(at: start.duration(to: .now) / .seconds(1), isWanted: duty.wantsConnection) {
+            case .connect(let next):
+                host = next
+            case .wait(let seconds):
+                pause(seconds: seconds)
                 continue
             }
-            let broker = configuration.brokers[attempt % configuration.brokers.count]
-            attempt += 1
+            let broker = configuration.brokers[host]
             logger.debug("connecting to RabbitMQ", metadata: metadata(broker, nil))
             let (uptime, failure) = connect(to: broker)
             metrics.closed()
@@ -40,7 +44,8 @@ struct ConnectionLoop<Duty: ConnectionDuty> {
             } else if readiness.notReady(part, because: failure.description) {
                 logger.error("no connection to RabbitMQ", metadata: metadata(broker, failure.description))
             }
-            pause(seconds: delay.next(after: failure.kind, uptime: uptime, random: { .random(in: $0) }))
+            plan.ended(
+                failure.kind, at: start.duration(to: .now) / .seconds(1), uptime: uptime, random: { .random(in: $0) })
         }
         duty.closed()
         readiness.notReady(part, because: "closed")
@@ -72,12 +77,16 @@ struct ConnectionLoop<Duty: ConnectionDuty> {
 
     private mutating func serve(_ link: Link, _ broker: BrokerURL) throws(RabbitMQError) {
         var isBlocked = false
+        var isDrained = false
         while !control.isClosing {
             try duty.turn(link, isBlocked: isBlocked)
-            wait(link, toSend: duty.wantsToSend && !isBlocked)
+            wait(link, toSend: duty.wantsToSend && !isBlocked, isDrained: isDrained)
+            isDrained = false
             frames: for _ in 0..<framesPerTurn where duty.wantsToReceive {
                 switch try link.pump() {
-                case .nothing: break frames
+                case .nothing:
+                    isDrained = true
+                    break frames
                 case .part: continue
                 case .event(.blocked(let reason)):
                     isBlocked = true
@@ -101,15 +110,17 @@ struct ConnectionLoop<Duty: ConnectionDuty> {
     }
 
     /// Waits for frames, for a wake or, if wanted, for room to send. Never more
-    /// than a second: the library serves heartbeats only inside its calls.
-    private func wait(_ link: Link, toSend: Bool) {
+    /// than a second: the library serves heartbeats only inside its calls. And
+    /// not at all unless the last pump found nothing: what TLS has decrypted,
+    /// or the library has read, is no longer in the socket that `poll` sees.
+    private func wait(_ link: Link, toSend: Bool, isDrained: Bool) {
         let events = Int16((duty.wantsToReceive ? POLLIN : 0) | (toSend ? POLLOUT : 0))
         var polls = [
             // Nothing is asked of a descriptor of -1: a broken connection is told even to those who ask for nothing.
             pollfd(fd: events == 0 ? -1 : link.descriptor, events: events, revents: 0),
             pollfd(fd: control.wake.descriptor, events: Int16(POLLIN), revents: 0),
         ]
-        let isReady = duty.wantsToReceive && link.hasBufferedFrames
+        let isReady = duty.wantsToReceive && (!isDrained || link.hasBufferedFrames)
         _ = unsafe poll(&polls, 2, isReady ? 0 : duty.longestWait)
         if polls[1].revents != 0 { control.wake.clear() }
     }

@@ -8,8 +8,6 @@ struct ConsumerDuty: ConnectionDuty, Sendable {
     private let metrics: ConsumerMetrics
     private let fault: Fault?
 
-    /// Counts the connections; a tag is good only on the one it came over.
-    private var generation = 0
     private var window = AckWindow()
     private var inFlight = InFlight()
     private var slowStart: SlowStart
@@ -36,9 +34,10 @@ struct ConsumerDuty: ConnectionDuty, Sendable {
     }
 
     /// So long without traffic, and a queue has nothing on its way to us.
-    private static let calm = Duration.milliseconds(200)
-    /// The longest time to wait for that.
-    private static let longestCalming = Duration.seconds(2)
+    private static let calm = Duration.milliseconds(100)
+    /// The longest time to wait for that: by then a queue that is never calm has
+    /// filled what we may hold, and half of the time to drain is left.
+    private static let longestCalming = Duration.seconds(12)
 
     /// So long a broker is not read from. It would notice after 30 s.
     private static let longestFull = Duration.seconds(10)
@@ -67,8 +66,7 @@ struct ConsumerDuty: ConnectionDuty, Sendable {
 
     mutating func open(_ link: Link) throws(RabbitMQError) {
         for queue in queues { try link.checkQueue(queue.rawValue) }
-        generation += 1
-        window = AckWindow()
+        window.begin()
         inFlight = InFlight()
         slowStart = SlowStart(full: limits.messages)
         plan.begin()
@@ -91,7 +89,7 @@ struct ConsumerDuty: ConnectionDuty, Sendable {
     mutating func received(_ event: BrokerEvent) throws(RabbitMQError) {
         switch event {
         case .delivered(let arrival):
-            guard let queue = sources[arrival.consumer], window.deliver(arrival.tag) else {
+            guard let queue = sources[arrival.consumer], let tag = window.deliver(arrival.tag) else {
                 throw RabbitMQError(.protocolViolation, "the broker sent a delivery where none belongs")
             }
             lastTraffic = .now
@@ -100,8 +98,7 @@ struct ConsumerDuty: ConnectionDuty, Sendable {
             slowStart.deliver(arrival.tag, isRedelivered: arrival.isRedelivered)
             arrived.append(
                 Delivery(
-                    tag: Delivery.Tag(generation: generation, number: arrival.tag), queue: queue,
-                    routingKey: arrival.routingKey, isRedelivered: arrival.isRedelivered,
+                    tag: tag, queue: queue, routingKey: arrival.routingKey, isRedelivered: arrival.isRedelivered,
                     properties: arrival.properties, body: arrival.body))
         case .consumerCancelled(let consumer):
             let queue = sources[consumer]?.rawValue ?? consumer
@@ -117,9 +114,8 @@ struct ConsumerDuty: ConnectionDuty, Sendable {
         mailbox.deliver(arrived)
         arrived = []
         let requests = mailbox.requests()
-        for tag in requests.acknowledgements where tag.generation == generation {
+        for tag in requests.acknowledgements where window.done(tag) {
             fault?.reached(.beforeAck)
-            window.done(tag.number)
             inFlight.done(tag.number)
             slowStart.done(tag.number)
         }

@@ -22,7 +22,10 @@ struct FrameAssembler {
     mutating func take(_ frame: amqp_frame_t) throws(RabbitMQError) -> BrokerEvent? {
         switch Int32(unsafe frame.frame_type) {
         case AMQP_FRAME_METHOD:
-            guard message == nil else { throw Self.unexpected("a method inside a message") }
+            // What concerns the whole connection comes over channel 0, at any time.
+            guard unsafe message == nil || frame.channel == 0 else {
+                throw Self.unexpected("a method inside a message")
+            }
             return try unsafe method(frame.payload.method)
         case AMQP_FRAME_HEADER:
             guard message != nil, missing == nil, let decoded = unsafe frame.payload.properties.decoded else {

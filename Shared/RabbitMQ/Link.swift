@@ -11,6 +11,10 @@ final class Link {
 
     let state: amqp_connection_state_t
     let watch: SocketWatch
+    private let broker: BrokerURL
+    private let files: TLSFiles?
+    private let socket: OpaquePointer
+    private var isOpen = false
     private(set) var descriptor: Int32 = -1
     private var assembler = FrameAssembler()
 
@@ -20,14 +24,23 @@ final class Link {
         guard let state = unsafe amqp_new_connection() else {
             throw RabbitMQError(.connection, "no memory for a connection")
         }
+        guard let socket = unsafe broker.isEncrypted ? amqp_ssl_socket_new(state) : amqp_tcp_socket_new(state) else {
+            _ = unsafe amqp_destroy_connection(state)
+            throw RabbitMQError(.connection, "no memory for a socket")
+        }
         unsafe self.state = state
+        unsafe self.socket = socket
         self.watch = watch
+        self.broker = broker
+        files = configuration.files
+        if let files {
+            signal(SIGPIPE, SIG_IGN)  // OpenSSL writes as to a file
+            try unsafe files.apply(to: socket, host: broker.host)
+            gongkai_tls_forget()
+        }
         var limit = timeval(tv_sec: 5, tv_usec: 0)
         _ = unsafe amqp_set_handshake_timeout(state, &limit)
         _ = unsafe amqp_set_rpc_timeout(state, &limit)
-        guard let socket = unsafe amqp_tcp_socket_new(state) else {
-            throw RabbitMQError(.connection, "no memory for a socket")
-        }
         try check(unsafe amqp_socket_open_noblock(socket, broker.host, Int32(broker.port), &limit))
         descriptor = unsafe amqp_get_sockfd(state)
         watch.arm(descriptor)
@@ -35,9 +48,12 @@ final class Link {
             unsafe gongkai_login(
                 state, broker.vhost, Int32(configuration.heartbeat), configuration.name, broker.user, broker.password))
         try rpc { unsafe amqp_channel_open($0, Self.channel) != nil }
+        isOpen = true
     }
 
     deinit {
+        // First, so that nothing which TLS has still to say can wait for the broker.
+        watch.interrupt()
         watch.disarm()
         _ = unsafe amqp_destroy_connection(state)
     }
@@ -94,11 +110,35 @@ final class Link {
     /// - Throws: ``RabbitMQError`` unless a status says that all is well.
     func check(_ status: Int32) throws(RabbitMQError) {
         guard status < 0 else { return }
-        // The library says “a socket error occurred” of a broker that is not there and of one that went away.
-        guard status != AMQP_STATUS_SOCKET_ERROR.rawValue else {
-            throw RabbitMQError(.connection, "the broker does not answer: the connection was refused, or broke")
+        if let sentence = tlsSentence(status) { throw RabbitMQError(.connection, sentence) }
+        if descriptor >= 0, !isOpen, files == nil, Self.broken.contains(status) {
+            throw RabbitMQError(
+                .connection,
+                "the broker ended the connection before the login: on a port of TLS the URL begins with amqps://")
         }
-        throw unsafe RabbitMQError(.connection, String(cString: amqp_error_string2(status)))
+        // The library says “a socket error occurred” of a broker that is not there and of one that went away.
+        switch status {
+        case AMQP_STATUS_SOCKET_ERROR.rawValue, AMQP_STATUS_SSL_ERROR.rawValue:
+            throw RabbitMQError(.connection, "the broker does not answer: the connection was refused, or broke")
+        case AMQP_STATUS_TIMEOUT.rawValue:
+            throw RabbitMQError(.connection, "the broker does not answer in time")
+        default:
+            throw unsafe RabbitMQError(.connection, String(cString: amqp_error_string2(status)))
+        }
+    }
+
+    /// How the library says that the other side has gone; also that it does not
+    /// understand, as an alert of TLS is no frame.
+    private static let broken = [
+        AMQP_STATUS_SOCKET_ERROR, AMQP_STATUS_CONNECTION_CLOSED, AMQP_STATUS_BAD_AMQP_DATA,
+    ].map(\.rawValue)
+
+    /// What TLS knows of a failure of the socket.
+    private func tlsSentence(_ status: Int32) -> String? {
+        let isTLS = (AMQP_STATUS_SSL_SET_ENGINE_FAILED.rawValue...AMQP_STATUS_SSL_ERROR.rawValue).contains(status)
+        guard let files, isTLS || Self.broken.contains(status) else { return nil }
+        return unsafe TLSTrouble(of: socket)
+            .sentence(host: broker.host, file: files.authorities, isOpen: isOpen)
     }
 
     @safe

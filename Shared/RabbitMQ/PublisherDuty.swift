@@ -47,8 +47,10 @@ struct PublisherDuty: ConnectionDuty, Sendable {
     private var queue: [Item] = []
     /// The first item of `queue` that is not sent.
     private var head = 0
-    /// When the broker was last found blocked: its silence counts from there.
-    private var lastBlocked: ContinuousClock.Instant?
+    /// When the broker was last found blocked, or a publish took its time, as on
+    /// a slow line, with nobody listening meanwhile: its silence counts from
+    /// there.
+    private var lastBusy: ContinuousClock.Instant?
 
     init(
         mailbox: PublisherMailbox, targets: [Topology.Queue], metrics: PublisherMetrics, fault: Fault?
@@ -73,7 +75,7 @@ struct PublisherDuty: ConnectionDuty, Sendable {
     mutating func open(_ link: Link) throws(RabbitMQError) {
         for target in targets { try link.checkExchange(target.exchange) }
         try link.selectConfirms()
-        lastBlocked = nil
+        lastBusy = nil
     }
 
     mutating func received(_ event: BrokerEvent) throws(RabbitMQError) {
@@ -100,10 +102,10 @@ struct PublisherDuty: ConnectionDuty, Sendable {
 
     mutating func turn(_ link: Link, isBlocked: Bool) throws(RabbitMQError) {
         enqueue(mailbox.jobs())
-        if isBlocked { lastBlocked = .now } else { try send(link) }
+        if isBlocked { lastBusy = .now } else { try send(link) }
         metrics.unconfirmed(tracker.pending)
         if let oldest = tracker.oldest,
-            max(oldest.since, lastBlocked ?? oldest.since).duration(to: .now) > Self.patience
+            max(oldest.since, lastBusy ?? oldest.since).duration(to: .now) > Self.patience
         {
             throw RabbitMQError(.connection, "the broker has confirmed nothing for \(Self.patience)")
         }
@@ -152,6 +154,7 @@ struct PublisherDuty: ConnectionDuty, Sendable {
             bytesPending += item.message.body.count
             progress[item.job]?.isBegun = true
             try link.publish(wire, body: item.message.body)
+            if ticket.since.duration(to: .now) > .seconds(1) { lastBusy = .now }
             fault?.reached(ticket.isQuarantine ? .afterQuarantinePublish : .afterPublish)
         }
     }

@@ -20,7 +20,12 @@ public struct RabbitMQError: Error, Hashable, CustomStringConvertible {
     public let kind: Kind
     /// The cause in a sentence, without password and the same each time it
     /// happens, so that it can be logged once.
-    public let description: String
+    public var description: String { variable.map { "\($0): \(reason)" } ?? reason }
+    /// The environment variable that is at fault; nil if it is not known, or
+    /// the one of the URL.
+    public let variable: String?
+    /// The sentence without the variable.
+    public let reason: String
     /// How the connection is to be left.
     let farewell: Farewell
 
@@ -35,10 +40,19 @@ public struct RabbitMQError: Error, Hashable, CustomStringConvertible {
         case closeOK
     }
 
-    init(_ kind: Kind, _ description: String, farewell: Farewell = .none) {
+    init(_ kind: Kind, _ reason: String, farewell: Farewell = .none) {
         self.kind = kind
-        self.description = description
+        self.reason = reason
         self.farewell = farewell
+        variable = nil
+    }
+
+    /// A file of a TLS connection cannot be used.
+    init(_ variable: TLSFiles.Variable, _ reason: String) {
+        kind = .configuration
+        self.reason = reason
+        farewell = .none
+        self.variable = variable.rawValue
     }
 
     /// The error for a close that the broker sent, from its AMQP reply code.

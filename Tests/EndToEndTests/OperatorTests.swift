@@ -198,7 +198,7 @@ extension EndToEnd {
                 #expect(!away.text.contains("document_incomplete"))
                 let wrong = try await person.gongkai("status", environment: ["AMQP_URL": "http://x"])
                 #expect(wrong.exitCode == 64)
-                #expect(wrong.text == "gongkai status: AMQP_URL: must be an amqp:// URL\n")
+                #expect(wrong.text == "gongkai status: AMQP_URL: must be an amqp:// or amqps:// URL\n")
             }
         }
     }

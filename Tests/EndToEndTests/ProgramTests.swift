@@ -89,4 +89,14 @@ struct ProgramTests {
         let line = "healthcheck: GONGKAI_HEALTH_PORT: must be the port of the stage that is asked\n"
         #expect(error?.description == "\(TestEnvironment.programs)/parse ended with 64: \(line)")
     }
+
+    @Test("A process that is to fail says so at its start")
+    func fault() async throws {
+        let service = try ServiceProcess(
+            "parse", environment: ["AMQP_URL": "amqp://u:p@127.0.0.1:1/", "GONGKAI_FAULT": "crash_on=x"])
+        try await eventually("it warns") {
+            try service.logLines().contains { $0.contains(#""level":"warning""#) && $0.contains("crash_on=x") }
+        }
+        #expect(try await service.terminate() == 0)
+    }
 }

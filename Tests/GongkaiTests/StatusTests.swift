@@ -1,5 +1,6 @@
 import Foundation
 import Pipeline
+import ServiceRuntime
 import StoreCore
 import Testing
 
@@ -213,6 +214,19 @@ struct StatusTests {
                 .store: SystemStatus.Managed(unacknowledged: 0, inPerSecond: 0, outPerSecond: 0, bytes: 0, limit: nil),
             ])
         #expect(throws: ManagementAPI.Failure.self) { try ManagementAPI.queues(in: Data("{}".utf8)) }
+    }
+
+    @Test("Each of several management APIs is asked before there is no answer; each needs a user")
+    func severalManagements() async throws {
+        let urls = "http://a:b@127.0.0.1:1,http://127.0.0.1:2/"
+        let environment = ["RABBITMQ_MANAGEMENT_URL": urls, "RABBITMQ_ADMIN_USER": "a", "RABBITMQ_ADMIN_PASSWORD": "b"]
+        let api = try #require(try ManagementAPI(environment: environment, vhost: "/"))
+        let failure = await #expect(throws: ManagementAPI.Failure.self) { try await api.queues() }
+        #expect(failure?.description.hasPrefix("no answer") == true)
+        #expect(throws: InvalidSetting.self) {
+            try ManagementAPI(environment: ["RABBITMQ_MANAGEMENT_URL": urls], vhost: "/")
+        }
+        #expect(try ManagementAPI(environment: ["RABBITMQ_MANAGEMENT_URL": ","], vhost: "/") == nil)
     }
 
     @Test("On a terminal each text takes the place of the one before, cut to its size")

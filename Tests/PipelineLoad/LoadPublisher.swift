@@ -11,25 +11,30 @@ struct LoadPublisher {
 
     /// Connects as `AMQP_URL` says.
     init() throws {
-        guard let url = ProcessInfo.processInfo.environment["AMQP_URL"] else {
+        let environment = ProcessInfo.processInfo.environment
+        guard let url = environment["AMQP_URL"] else {
             throw ValidationError("AMQP_URL must name the broker and its producer")
         }
         publisher = RabbitMQPublisher(
-            configuration: try RabbitMQConfiguration(urls: url, name: "gongkai.load"), targets: [.ingest],
+            configuration: try RabbitMQConfiguration(urls: url, name: "gongkai.load", environment: environment),
+            targets: [.ingest],
             readiness: Readiness(parts: ["publisher"]), part: "publisher",
             logger: Logger(label: "load", factory: { _ in SwiftLogNoOpLogHandler() }))
         publisher.start()
     }
 
     /// Publishes some documents once: the broker's word on each.
-    func publish(_ documents: some Sequence<LoadDocument>) async -> [PublishResult] {
+    func publish(
+        _ documents: some Sequence<LoadDocument>, routingKey: String = Topology.routingKey
+    ) async -> [PublishResult] {
         await publisher.publish(
             documents.map { document in
                 var properties = MessageProperties()
                 properties.messageID = document.id.hex
                 properties.contentType = "text/plain"
                 return OutgoingMessage(
-                    exchange: Topology.Queue.ingest.exchange, properties: properties, body: document.bytes)
+                    exchange: Topology.Queue.ingest.exchange, routingKey: routingKey, properties: properties,
+                    body: document.bytes)
             })
     }
 

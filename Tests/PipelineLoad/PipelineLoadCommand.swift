@@ -6,13 +6,16 @@ struct PipelineLoadCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pipeline-load",
         abstract: "Sends reports through a running pipeline, for deploy/faults and deploy/bench.",
-        subcommands: [FilesCommand.self, PublishCommand.self, LatencyCommand.self])
+        subcommands: [FilesCommand.self, PublishCommand.self, LatencyCommand.self, ProxyCommand.self])
 }
 
 /// Which documents.
 struct LoadOptions: ParsableArguments {
     @Option(help: "How many distinct documents.")
     var count = 1000
+
+    @Option(help: "So many documents of the seed are left out before them.")
+    var skip = 0
 
     @Option(help: "The same seed makes the same documents.")
     var seed: UInt64 = 1
@@ -22,8 +25,11 @@ struct LoadOptions: ParsableArguments {
 
     func validate() throws {
         guard count > 0 else { throw ValidationError("--count must be at least 1") }
+        guard skip >= 0 else { throw ValidationError("--skip must not be below 0") }
         guard (0...100).contains(invalid) else { throw ValidationError("--invalid must be 0 to 100") }
     }
 
-    var documents: [LoadDocument] { LoadDocument.make(count, seed: seed, invalid: invalid) }
+    var documents: [LoadDocument] {
+        Array(LoadDocument.make(skip + count, seed: seed, invalid: invalid).dropFirst(skip))
+    }
 }

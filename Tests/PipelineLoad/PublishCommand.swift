@@ -7,7 +7,10 @@ import Pipeline
 struct PublishCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "publish", abstract: "Publishes the documents and keeps the account.",
-        discussion: "The broker is that of AMQP_URL. The exit code is 1 if not all were confirmed in time.")
+        discussion: """
+            The broker is that of AMQP_URL. The exit code is 1 if not all were confirmed in time. Says for how long \
+            nothing was confirmed, at most, and what the broker answered beside confirms.
+            """)
 
     @OptionGroup var load: LoadOptions
 
@@ -16,6 +19,9 @@ struct PublishCommand: AsyncParsableCommand {
 
     @Option(help: "Of a hundred documents, so many are published twice.")
     var duplicates = 0
+
+    @Option(help: "The routing key; another one than document leads to quarantine.")
+    var routingKey = Topology.routingKey
 
     @Option(help: "The file for the account: digest|destination|attempts|confirmed.", completion: .file())
     var account: String?
@@ -31,6 +37,7 @@ struct PublishCommand: AsyncParsableCommand {
         let database = untilStored ? try await LoadDatabase() : nil
         let producer = try LoadPublisher()
         var account = Account(documents)
+        var word = BrokerWord()
         let start = ContinuousClock.now
         let deadline = start + .seconds(timeout)
         var numbers = Array(documents.indices)
@@ -44,7 +51,8 @@ struct PublishCommand: AsyncParsableCommand {
             var left = Array(numbers[first..<min(first + step, numbers.count)])
             while !left.isEmpty, ContinuousClock.now < deadline {
                 for number in left { account.attempted(number) }
-                let results = await producer.publish(left.map { documents[$0] })
+                let results = await producer.publish(left.map { documents[$0] }, routingKey: routingKey)
+                word.took(results)
                 var again: [Int] = []
                 for (number, result) in zip(left, results) {
                     if result == .confirmed { account.confirmed(number) } else { again.append(number) }
@@ -55,6 +63,7 @@ struct PublishCommand: AsyncParsableCommand {
         }
         let confirmed = account.confirmedCount
         report("published", confirmed, of: documents.count, since: start)
+        print(word)
         await producer.close()
         if let path = self.account { try account.write(to: path) }
         guard confirmed == documents.count else { throw ExitCode.failure }

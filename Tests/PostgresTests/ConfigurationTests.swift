@@ -44,6 +44,15 @@ struct ConfigurationTests {
         #expect(string.contains("-c x=y'"))
     }
 
+    @Test("A URL may name several hosts, of which one that takes writes is wanted")
+    func severalHosts() throws {
+        let string = try PostgresConfiguration(
+            environment: ["DATABASE_URL": "postgresql://u:p@a:1,b:2/db"], applicationName: "store"
+        ).connectionString
+        #expect(string.contains("host='a,b'") && string.contains("port='1,2'"))
+        #expect(string.contains("target_session_attrs='read-write'"))
+    }
+
     @Test("Quotes and backslashes in a password survive")
     func quoting() throws {
         let parameters = ["password": "it's \\ 密码"]

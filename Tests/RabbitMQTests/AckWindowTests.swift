@@ -1,66 +1,98 @@
+import Pipeline
 import Testing
 
 @testable import RabbitMQ
 
 struct AckWindowTests {
+    private func tag(_ number: UInt64, generation: Int = 0) -> Delivery.Tag {
+        Delivery.Tag(generation: generation, number: number)
+    }
+
     @Test func theFloorWaitsForTheOldest() {
         var window = AckWindow()
-        let areNext = (UInt64(1)...4).map { window.deliver($0) }
-        #expect(areNext == [true, true, true, true])
-        window.done(2)
-        window.done(4)
+        let tags = (UInt64(1)...4).map { window.deliver($0) }
+        #expect(tags == [tag(1), tag(2), tag(3), tag(4)])
+        let areNew = [2, 4].map { window.done(tag($0)) }
+        #expect(areNew == [true, true])
         #expect(window.advance() == nil)
         #expect(window.stragglers == [2, 4])
-        window.done(1)
+        _ = window.done(tag(1))
         #expect(window.advance() == 2)
         #expect(window.advance() == nil)
-        window.done(3)
+        _ = window.done(tag(3))
         #expect(window.advance() == 4)
         #expect(window.count == 0)
     }
 
-    @Test func unknownAndRepeatedTagsChangeNothing() {
-        var window = AckWindow()
-        window.done(1)
-        let areNext = [1, 3, 1].map { window.deliver($0) }
-        #expect(areNext == [true, false, false])
-        window.done(0)
-        window.done(7)
-        window.done(UInt64.max)
-        #expect(window.advance() == nil)
-        window.done(1)
-        #expect(window.advance() == 1)
-        window.done(1)
-        #expect(window.advance() == nil)
+    /// A broker that is told of a tag which it does not know, or no longer,
+    /// closes the channel.
+    private struct Channel {
+        var delivered: UInt64 = 0
+        var unacknowledged: Set<UInt64> = []
+        var done: Set<UInt64> = []
+
+        mutating func acknowledge(_ tag: UInt64, multiple: Bool) throws {
+            try hold(unacknowledged.contains(tag), "\(tag) was acknowledged before, or never delivered")
+            for tag in multiple ? unacknowledged.filter({ $0 <= tag }) : [tag] {
+                try hold(done.contains(tag), "\(tag) is acknowledged and not done")
+                unacknowledged.remove(tag)
+            }
+        }
     }
 
-    /// Against a model: never a tag that is not done, never twice, all in the end.
-    @Test(arguments: 0..<50) func randomOrders(_ seed: UInt64) {
-        var random = SeededRandom(seed)
-        var window = AckWindow()
-        var delivered: UInt64 = 0
-        var open: [UInt64] = []
-        var finished: Set<UInt64> = []
-        var floor: UInt64 = 0
-        for _ in 0..<500 {
-            if Bool.random(using: &random) {
-                delivered += 1
-                let isNext = window.deliver(delivered)
-                #expect(isNext)
-                open.append(delivered)
-            } else if let index = open.indices.randomElement(using: &random) {
-                let tag = open.remove(at: index)
-                finished.insert(tag)
-                window.done(tag)
+    @Test("Whatever ends in whatever order on whichever channel, what is done is acknowledged, once, and nothing else")
+    func randomOrders() {
+        forAll { random in
+            var window = AckWindow()
+            var open: [Delivery.Tag] = []
+            var old: [Delivery.Tag] = []
+            for _ in 0...random.below(3) {
+                window.begin()
+                var channel = Channel()
+                for _ in 0..<random.below(40) {
+                    switch random.below(8) {
+                    case 0...2:
+                        guard let tag = window.deliver(channel.delivered + 1) else {
+                            throw Broken(description: "a delivery in its order is refused")
+                        }
+                        channel.delivered += 1
+                        channel.unacknowledged.insert(tag.number)
+                        open.append(tag)
+                    case 3...4 where !open.isEmpty:
+                        let tag = open.remove(at: random.below(open.count))
+                        try hold(window.done(tag), "\(tag) is done and changed nothing")
+                        channel.done.insert(tag.number)
+                        old.append(tag)
+                    case 5 where !old.isEmpty:
+                        try hold(
+                            !window.done(old[random.below(old.count)]), "what was done, or is of old, changed something"
+                        )
+                    case 6:
+                        let wrong =
+                            random.oneIn(2) ? UInt64(random.below(Int(channel.delivered) + 1)) : channel.delivered + 2
+                        try hold(window.deliver(wrong) == nil, "a delivery out of order is taken")
+                        let unknown = Delivery.Tag(
+                            generation: open.last?.generation ?? 1,
+                            number: random.oneIn(2) ? 0 : .max - random.next() % 9)
+                        try hold(!window.done(unknown), "an unknown tag changed something")
+                    default:
+                        if let floor = window.advance() { try channel.acknowledge(floor, multiple: true) }
+                        let next = channel.unacknowledged.min()
+                        try hold(next.map { !channel.done.contains($0) } ?? true, "\(next ?? 0) could be acknowledged")
+                        try hold(window.count == channel.unacknowledged.count, "the count is wrong")
+                    }
+                }
+                // Either all work ends, or the connection does.
+                if random.oneIn(2) {
+                    for tag in open { channel.done.insert(tag.number); _ = window.done(tag) }
+                }
+                if let floor = window.advance() { try channel.acknowledge(floor, multiple: true) }
+                for tag in window.stragglers { try channel.acknowledge(tag, multiple: false) }
+                try hold(
+                    channel.unacknowledged.isDisjoint(with: channel.done), "something is done and not acknowledged")
+                old += open
+                open = []
             }
-            if let next = window.advance() {
-                #expect(next > floor && (1...next).allSatisfy(finished.contains))
-                floor = next
-            }
-            #expect(!finished.contains(floor + 1))
         }
-        for tag in open { window.done(tag) }
-        if let last = window.advance() { floor = last }
-        #expect(floor == delivered)
     }
 }

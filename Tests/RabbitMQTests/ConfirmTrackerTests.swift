@@ -56,34 +56,60 @@ struct ConfirmTrackerTests {
         #expect(tracker.next == 1 && tracker.pending == 0)
     }
 
-    /// Against a model: each message is settled once, with the right word.
-    @Test(arguments: 0..<50) func randomOrders(_ seed: UInt64) {
-        var random = SeededRandom(seed)
-        var tracker = ConfirmTracker<UInt64>()
-        var open: Set<UInt64> = []
-        var returned: Set<UInt64> = []
-        for _ in 0..<500 {
-            if open.count < 3 || Bool.random(using: &random) {
-                let number = tracker.next
-                tracker.published(number)
-                open.insert(number)
-                if Int.random(in: 0..<10, using: &random) == 0 {
+    @Test func zeroByItselfMeansNothing() {
+        var tracker = tracker(3)
+        tracker.returned(0)
+        #expect(tracker.settle(0, multiple: false, isRefused: false).isEmpty)
+        #expect(tracker.settle(3, multiple: false, isRefused: false).map(\.1) == [.confirmed])
+    }
+
+    @Test("Whatever the broker says in whatever order, each message is settled once, with the right word")
+    func randomOrders() {
+        forAll { random in
+            var tracker = ConfirmTracker<Int>()
+            // By number: the tickets of this channel, those not settled, those sent back.
+            var tickets: [Int] = []
+            var open: Set<UInt64> = []
+            var returned: Set<UInt64> = []
+            var published = 0
+            for _ in 0..<random.below(60) {
+                // Also numbers that are settled, or never were, and 0.
+                let number = random.oneIn(20) ? UInt64.max : UInt64(random.below(tickets.count + 3))
+                switch random.below(10) {
+                case 0...4:
+                    try hold(tracker.next == UInt64(tickets.count + 1), "the next number is \(tracker.next)")
+                    published += 1
+                    tracker.published(published)
+                    tickets.append(published)
+                    open.insert(UInt64(tickets.count))
+                case 5:
                     tracker.returned(number)
-                    returned.insert(number)
+                    if open.contains(number) { returned.insert(number) }
+                case 6...8:
+                    let multiple = random.oneIn(2)
+                    let isRefused = random.oneIn(4)
+                    let isKnown = (1...UInt64(tickets.count + 1)).contains(number) && number <= tickets.count
+                    let meant: [UInt64] =
+                        multiple
+                        ? (isKnown || number == 0 ? open.filter { number == 0 || $0 <= number }.sorted() : [])
+                        : open.contains(number) ? [number] : []
+                    let settled = tracker.settle(number, multiple: multiple, isRefused: isRefused)
+                    try hold(settled.map(\.0) == meant.map { tickets[Int($0) - 1] }, "\(number) settles \(settled)")
+                    for (number, (_, result)) in zip(meant, settled) {
+                        let expected: PublishResult =
+                            isRefused ? .refused : returned.contains(number) ? .unroutable : .confirmed
+                        try hold(result == expected, "\(number) is \(result), not \(expected)")
+                    }
+                    open.subtract(meant)
+                default:
+                    guard random.oneIn(5) else { continue }
+                    let waiting = open.sorted().map { tickets[Int($0) - 1] }
+                    try hold(tracker.abandon() == waiting, "not all that waits is told")
+                    (tickets, open, returned) = ([], [], [])
                 }
-            } else if let number = open.randomElement(using: &random) {
-                let multiple = Bool.random(using: &random)
-                let isRefused = Int.random(in: 0..<4, using: &random) == 0
-                let settled = tracker.settle(number, multiple: multiple, isRefused: isRefused)
-                let expected: Set<UInt64> = multiple ? open.filter { $0 <= number } : [number]
-                #expect(Set(settled.map(\.0)) == expected && settled.count == expected.count)
-                for (ticket, result) in settled {
-                    #expect(result == (isRefused ? .refused : returned.contains(ticket) ? .unroutable : .confirmed))
-                }
-                open.subtract(expected)
+                try hold(tracker.pending == open.count, "\(tracker.pending) are pending, not \(open.count)")
+                try hold(tracker.oldest == open.min().map { tickets[Int($0) - 1] }, "the oldest is wrong")
             }
-            #expect(tracker.pending == open.count)
-            #expect(tracker.oldest == open.min())
         }
     }
 }

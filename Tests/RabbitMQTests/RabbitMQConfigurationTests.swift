@@ -20,6 +20,20 @@ struct RabbitMQConfigurationTests {
         #expect(broker.user == "guest" && broker.password == "guest")
     }
 
+    @Test func knowsTLSByTheScheme() throws {
+        let broker = try broker("amqps://user:password@host.example/v")
+        #expect(broker.isEncrypted && broker.port == 5671 && broker.host == "host.example" && broker.vhost == "v")
+        #expect(try self.broker("amqps://host:5673").port == 5673)
+    }
+
+    @Test(arguments: [
+        ("amqp://localhost", false), ("amqp://127.0.0.1", false), ("amqp://[::1]", false), ("amqp://rabbitmq", true),
+        ("amqp://localhost,amqp://10.0.0.1", true), ("amqps://rabbitmq", false),
+    ])
+    func knowsWhatAnybodyOnTheWayCanRead(_ urls: String, isExposed: Bool) throws {
+        #expect(try RabbitMQConfiguration(urls: urls, name: "test").isExposed == isExposed)
+    }
+
     @Test func readsIPv6Addresses() throws {
         #expect(try broker("amqp://[::1]:99").host == "::1")
         #expect(try broker("amqp://[::1]:99").port == 99)
@@ -33,7 +47,8 @@ struct RabbitMQConfigurationTests {
     }
 
     @Test(arguments: [
-        "", ",", "http://host", "amqps://user:secret@host", "amqp://user:secret@", "amqp://user:secret@host:0",
+        "", ",", "http://host", "amqp://user:secret@a,amqps://user:secret@b", "amqp://user:secret@",
+        "amqp://user:secret@host:0",
         "amqp://user:secret@host:70000", "amqp://user:secret@host:x", "amqp://user:secret@host/%zz",
         "amqp://user:secret@host/a%00b", "amqp://user:secret@host/v?heartbeat=1", "amqp://user:secret@host/%ff",
         "amqp://user:secret@[::1]x",

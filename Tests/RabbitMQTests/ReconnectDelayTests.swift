@@ -12,8 +12,14 @@ struct ReconnectDelayTests {
 
     @Test func growsToItsLimit() {
         #expect(delays(.connection, count: 6) { $0.upperBound } == [1, 3, 8, 8, 8, 8])
-        #expect(delays(.accessRefused, count: 5) { $0.upperBound } == [2, 6, 18, 30, 30])
+        #expect(delays(.accessRefused, count: 3) { $0.upperBound } == [30, 30, 30])
         #expect(delays(.missingTopology, count: 3) { $0.upperBound } == [2, 5, 5])
+    }
+
+    @Test func severalHostsShareTheLongestDelay() {
+        var delay = ReconnectDelay()
+        let longest = (0..<4).map { _ in delay.next(after: .connection, uptime: 0, hosts: 4) { $0.upperBound } }
+        #expect(longest == [1, 2, 2, 2])
     }
 
     @Test func thoseWhoWaitLongestAreNotInStep() {
@@ -28,7 +34,7 @@ struct ReconnectDelayTests {
 
     @Test func neverShorterThanItsLeast() {
         #expect(delays(.connection, count: 3) { $0.lowerBound } == [0.5, 0.5, 0.5])
-        #expect(delays(.accessRefused, count: 3) { $0.lowerBound } == [1, 1, 1])
+        #expect(delays(.accessRefused, count: 3) { $0.lowerBound } == [15, 15, 15])
     }
 
     @Test func aTimeOfHealthBeginsAnew() {

@@ -7,18 +7,29 @@ import Pipeline
 /// One consumer and one publisher on the test's broker.
 struct Rig {
     let broker: TestBroker
+    let configuration: RabbitMQConfiguration
     let readiness = Readiness(parts: ["consumer", "publisher"])
     let log = LogLines()
     let metrics = TestMetrics()
     let consumer: RabbitMQConsumer
     let publisher: RabbitMQPublisher
 
+    /// Several hosts with `others`, URLs that come before the broker's.
     init(
         _ broker: TestBroker, queues: [Topology.Queue] = [.parse], targets: [Topology.Queue] = [.parse],
-        limits: ConsumerLimits = ConsumerLimits(), password: String? = nil
+        limits: ConsumerLimits = ConsumerLimits(), password: String? = nil, others: [String] = [],
+        configuration: RabbitMQConfiguration? = nil
     ) throws {
         self.broker = broker
-        let configuration = try broker.configuration(password: password)
+        let configuration =
+            if let configuration {
+                configuration
+            } else if others.isEmpty {
+                try broker.configuration(password: password)
+            } else {
+                try RabbitMQConfiguration(urls: (others + [broker.url]).joined(separator: ","), name: "gongkai.test")
+            }
+        self.configuration = configuration
         let maker = MetricMaker(stage: .parse, factory: metrics)
         consumer = RabbitMQConsumer(
             configuration: configuration, queues: queues, limits: limits, readiness: readiness,

@@ -1,6 +1,8 @@
 import CRabbitMQ
+import FaultProxy
 import Glibc
 import Pipeline
+import TestSupport
 import Testing
 
 @testable import RabbitMQ
@@ -8,6 +10,8 @@ import Testing
 /// The broker of the integration tests, and what an administrator does to it.
 struct TestBroker {
     let url: String
+    /// What TLS wants beside the URL.
+    private(set) var environment: [String: String] = [:]
 
     /// Where tests find their broker; nil if there is none.
     static var url: String? {
@@ -24,11 +28,38 @@ struct TestBroker {
         url = try #require(Self.url, "GONGKAI_TEST_AMQP_URL is not set: the tests need a RabbitMQ of their own")
     }
 
+    /// The same broker by TLS, with a certificate of ours.
+    static func encrypted() throws -> TestBroker {
+        TestBroker(
+            url: try #require(TestEnvironment.encryptedBrokerURL, "GONGKAI_TEST_AMQPS_URL is not set"),
+            environment: [
+                "AMQP_CA_FILE": try TestCertificates.path("ca.crt"),
+                "AMQP_CERTIFICATE_FILE": try TestCertificates.path("client.crt"),
+                "AMQP_KEY_FILE": try TestCertificates.path("client.key"),
+            ])
+    }
+
+    private init(url: String, environment: [String: String]) {
+        self.url = url
+        self.environment = environment
+    }
+
     func configuration(password: String? = nil) throws -> RabbitMQConfiguration {
-        guard let password else { return try RabbitMQConfiguration(urls: url, name: "gongkai.test") }
+        guard let password else {
+            return try RabbitMQConfiguration(urls: url, name: "gongkai.test", environment: environment)
+        }
         let broker = try RabbitMQConfiguration(urls: url, name: "gongkai.test").brokers[0]
         return try RabbitMQConfiguration(
             urls: "amqp://\(broker.user):\(password)@\(broker.host):\(broker.port)", name: "gongkai.test")
+    }
+
+    /// The same broker, by way of a bad network.
+    func configuration(through proxy: FaultProxy, heartbeat: Int) throws -> RabbitMQConfiguration {
+        let broker = try configuration().brokers[0]
+        var configuration = try RabbitMQConfiguration(
+            urls: "amqp://\(broker.user):\(broker.password)@127.0.0.1:\(proxy.port)", name: "gongkai.test")
+        configuration.heartbeat = heartbeat
+        return configuration
     }
 
     /// Exchange, quorum queue and binding, as the definitions file has them;

@@ -84,7 +84,7 @@ struct ConfigurationTests {
                 "GONGKAI_INFLIGHT_BYTES", "64M",
                 "GONGKAI_INFLIGHT_BYTES: must be a number of bytes, 1048576 to 4294967296, not “64M”"
             ),
-            ("AMQP_URL", "http://user:password@host/", "AMQP_URL: must be an amqp:// URL"),
+            ("AMQP_URL", "http://user:password@host/", "AMQP_URL: must be an amqp:// or amqps:// URL"),
         ])
     func wrongValue(variable: String, value: String, message: String) {
         let error = #expect(throws: InvalidSetting.self) {

@@ -22,10 +22,17 @@ struct HelpTests {
                 It is configured by environment variables, here with their defaults:
 
                   AMQP_URL = amqp://guest:guest@127.0.0.1:5672/
-                      the broker, amqp://user:password@host:port/vhost;
+                      the broker, amqp://user:password@host:port/vhost, or amqps:// with TLS;
                       several, with commas, are tried in turn
                   AMQP_URL_FILE
                       file that holds the broker's URL, in place of AMQP_URL
+                  AMQP_CA_FILE
+                      with amqps://: certificates of the authorities to trust, PEM;
+                      by default /etc/ssl/certs/ca-certificates.crt
+                  AMQP_CERTIFICATE_FILE
+                      with amqps://: certificate to show to the broker, PEM; none if empty
+                  AMQP_KEY_FILE
+                      with amqps://: key of that certificate, PEM, without a passphrase
                   GONGKAI_PREFETCH = 200
                       messages of one queue held unacknowledged, 1 to 2000, if their bytes allow it
                   GONGKAI_INFLIGHT_BYTES = 67108864

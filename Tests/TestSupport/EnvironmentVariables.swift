@@ -15,6 +15,24 @@ public enum TestEnvironment {
     /// A database whose role may create others, `GONGKAI_TEST_DATABASE_URL`.
     public static var databaseURL: String? { value("GONGKAI_TEST_DATABASE_URL") }
 
+    /// The same broker with TLS, `GONGKAI_TEST_AMQPS_URL`: it wants a client's
+    /// certificate.
+    public static var encryptedBrokerURL: String? { value("GONGKAI_TEST_AMQPS_URL") }
+
+    /// A database that talks TLS, to none without a client's certificate,
+    /// `GONGKAI_TEST_DATABASE_TLS_URL`.
+    public static var encryptedDatabaseURL: String? { value("GONGKAI_TEST_DATABASE_TLS_URL") }
+
+    /// The management API of the broker with TLS,
+    /// `GONGKAI_TEST_MANAGEMENT_TLS_URL`.
+    public static var encryptedManagementURL: String? { value("GONGKAI_TEST_MANAGEMENT_TLS_URL") }
+
+    /// The folder of throw-away certificates, `GONGKAI_TEST_CERTIFICATES`.
+    public static var certificates: String? { value("GONGKAI_TEST_CERTIFICATES") }
+
+    /// Whether tests of TLS should run, like those that need servers.
+    public static var wantsTLS: Bool { certificates != nil || value("CI") != nil }
+
     /// The folder of the built programs: `GONGKAI_TEST_BIN`, else that of the
     /// test program.
     public static var programs: String {

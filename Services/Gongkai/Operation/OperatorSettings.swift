@@ -16,7 +16,8 @@ struct OperatorSettings {
     /// What the help of every operator's command says of it.
     static let help = """
         It is told by the environment where the servers are, as the services are: AMQP_URL, and DATABASE_URL or \
-        PGHOST, PGPORT, PGDATABASE, PGUSER and PGPASSWORD.
+        PGHOST, PGPORT, PGDATABASE, PGUSER and PGPASSWORD. For TLS AMQP_CA_FILE, AMQP_CERTIFICATE_FILE and \
+        AMQP_KEY_FILE; PGSSLMODE, PGSSLROOTCERT, PGSSLCERT and PGSSLKEY. `store --help` says more of each.
         """
 
     /// The libraries' own talk is not for an operator's terminal.
@@ -24,11 +25,7 @@ struct OperatorSettings {
 
     init(command: String, environment: [String: String]) throws(InvalidSetting) {
         let services = try ServiceConfiguration(environment: environment)
-        do {
-            broker = try RabbitMQConfiguration(urls: services.amqpURL, name: "gongkai.\(command)")
-        } catch {
-            throw InvalidSetting("AMQP_URL", error.description)
-        }
+        broker = try services.broker(named: "gongkai.\(command)")
         do {
             database = try PostgresConfiguration(
                 environment: services.environment, applicationName: "gongkai.\(command)")
@@ -59,7 +56,7 @@ struct OperatorSettings {
 
     private static func vhost(_ url: String) -> String {
         let first = url.prefix { $0 != "," }
-        let path = first.dropFirst("amqp://".count).drop { $0 != "/" }.dropFirst()
+        let path = first.drop { $0 != ":" }.dropFirst("://".count).drop { $0 != "/" }.dropFirst()
         return path.isEmpty ? "/" : path.removingPercentEncoding ?? String(path)
     }
 }

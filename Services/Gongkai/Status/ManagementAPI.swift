@@ -10,14 +10,27 @@ struct ManagementAPI {
         let description: String
     }
 
-    private let request: URLRequest
+    /// One for each host of a cluster.
+    private let requests: [URLRequest]
 
-    /// The API of the environment: `RABBITMQ_MANAGEMENT_URL`, with user and
-    /// password in it, or in `RABBITMQ_ADMIN_USER` and `RABBITMQ_ADMIN_PASSWORD`
-    /// as for `deploy/setup`; nil if there is no URL.
+    /// The API of the environment: `RABBITMQ_MANAGEMENT_URL`, of a cluster
+    /// several separated by commas, with user and password in each, or in
+    /// `RABBITMQ_ADMIN_USER` and `RABBITMQ_ADMIN_PASSWORD` as for
+    /// `deploy/setup`; nil if there is no URL.
     init?(environment: [String: String], vhost: String) throws(InvalidSetting) {
-        let variable = "RABBITMQ_MANAGEMENT_URL"
-        guard let text = environment[variable], !text.isEmpty else { return nil }
+        var requests: [URLRequest] = []
+        for url in (environment[Self.variable] ?? "").split(separator: ",") {
+            requests.append(try Self.request(String(url), environment, vhost: vhost))
+        }
+        guard !requests.isEmpty else { return nil }
+        self.requests = requests
+    }
+
+    private static let variable = "RABBITMQ_MANAGEMENT_URL"
+
+    private static func request(
+        _ text: String, _ environment: [String: String], vhost: String
+    ) throws(InvalidSetting) -> URLRequest {
         guard var parts = URLComponents(string: text), ["http", "https"].contains(parts.scheme), parts.host != nil
         else { throw InvalidSetting(variable, "must be http://host:port or https://host:port") }
         guard let user = parts.user ?? environment["RABBITMQ_ADMIN_USER"],
@@ -31,11 +44,25 @@ struct ManagementAPI {
         var request = URLRequest(url: url, timeoutInterval: 5)
         let login = Data("\(user):\(password)".utf8).base64EncodedString()
         request.setValue("Basic \(login)", forHTTPHeaderField: "Authorization")
-        self.request = request
+        return request
     }
 
-    /// What it knows of our queues.
+    /// What it knows of our queues, from the first host that answers.
     func queues() async throws(Failure) -> [Topology.Queue: SystemStatus.Managed] {
+        var failure = Failure(description: "no host")
+        for request in requests {
+            do {
+                return try await Self.queues(from: request)
+            } catch {
+                failure = error
+            }
+        }
+        throw failure
+    }
+
+    private static func queues(
+        from request: URLRequest
+    ) async throws(Failure) -> [Topology.Queue: SystemStatus.Managed] {
         let answer: (data: Data, response: URLResponse)
         do {
             answer = try await URLSession.shared.data(for: request)
@@ -44,7 +71,7 @@ struct ManagementAPI {
         }
         let status = (answer.response as? HTTPURLResponse)?.statusCode ?? 0
         guard status == 200 else { throw Failure(description: "it answers \(status)") }
-        return try Self.queues(in: answer.data)
+        return try queues(in: answer.data)
     }
 
     /// Reads its answer.

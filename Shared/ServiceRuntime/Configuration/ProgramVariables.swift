@@ -13,7 +13,7 @@ public enum ProgramVariables {
     }
 
     static func documentation(for stage: StageName) -> [VariableDocumentation] {
-        var all = [Variables.amqpURL.documentation, Variables.amqpURLFile]
+        var all = [Variables.amqpURL.documentation, Variables.amqpURLFile] + Variables.amqpFiles
         if stage == .store { all += Variables.database }
         all += [Variables.prefetch.documentation, Variables.inflightBytes.documentation]
         if stage == .validate { all += [Variables.rules.documentation] }

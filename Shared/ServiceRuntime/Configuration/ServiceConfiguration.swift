@@ -58,4 +58,15 @@ public struct ServiceConfiguration: Sendable {
         self.environment = environment
         secrets = Secrets.values(urls: [amqpURL, environment["DATABASE_URL"] ?? ""], in: environment)
     }
+
+    /// The broker, for a connection of this name.
+    ///
+    /// - Throws: ``InvalidSetting`` for the URL or a file that TLS wants.
+    public func broker(named name: String) throws(InvalidSetting) -> RabbitMQConfiguration {
+        do {
+            return try RabbitMQConfiguration(urls: amqpURL, name: name, environment: environment)
+        } catch {
+            throw InvalidSetting(error.variable ?? Variables.amqpURL.documentation.name, error.reason)
+        }
+    }
 }

@@ -5,14 +5,24 @@ import Pipeline
 enum Variables {
     static let amqpURL = Variable(
         "AMQP_URL",
-        "the broker, amqp://user:password@host:port/vhost;\nseveral, with commas, are tried in turn",
-        default: "amqp://guest:guest@127.0.0.1:5672/", secret: true, must: "an amqp:// URL"
+        "the broker, amqp://user:password@host:port/vhost, or amqps:// with TLS;\nseveral, with commas, are tried in turn",
+        default: "amqp://guest:guest@127.0.0.1:5672/", secret: true, must: "an amqp:// or amqps:// URL"
     ) { text in
         text.split(separator: ",", omittingEmptySubsequences: false)
-            .allSatisfy { $0.hasPrefix("amqp://") } ? text : nil
+            .allSatisfy { $0.hasPrefix("amqp://") || $0.hasPrefix("amqps://") } ? text : nil
     }
 
     static let amqpURLFile = file(of: "AMQP_URL", "the broker's URL")
+
+    /// Read by the RabbitMQ module; named here so that `--help` shows them.
+    static let amqpFiles = [
+        file(
+            "AMQP_CA_FILE",
+            "with amqps://: certificates of the authorities to trust, PEM;\nby default /etc/ssl/certs/ca-certificates.crt"
+        ),
+        file("AMQP_CERTIFICATE_FILE", "with amqps://: certificate to show to the broker, PEM; none if empty"),
+        file("AMQP_KEY_FILE", "with amqps://: key of that certificate, PEM, without a passphrase"),
+    ]
 
     static let logLevel = Variable(
         "GONGKAI_LOG_LEVEL", "trace, debug, info, notice, warning, error or critical", default: "info",
@@ -85,12 +95,23 @@ enum Variables {
         database("PGUSER", "role"),
         database("PGPASSWORD", "password", secret: true),
         file(of: "PGPASSWORD", "the password"),
+        database(
+            "PGSSLMODE",
+            "verify-full for TLS with the server's certificate and name checked;\nin the URL ?sslmode=verify-full"
+        ),
+        database("PGSSLROOTCERT", "certificates of the authorities to trust, PEM; in the URL sslrootcert"),
+        database("PGSSLCERT", "certificate to show to the server, PEM; in the URL sslcert"),
+        database("PGSSLKEY", "key of that certificate, readable by its owner alone; in the URL sslkey"),
     ]
 
     private static func file(of name: String, _ content: String) -> VariableDocumentation {
         VariableDocumentation(
             name: "\(name)_FILE", help: "file that holds \(content), in place of \(name)", defaultText: nil,
             isSecret: false)
+    }
+
+    private static func file(_ name: String, _ help: String) -> VariableDocumentation {
+        VariableDocumentation(name: name, help: help, defaultText: nil, isSecret: false)
     }
 
     private static func database(_ name: String, _ help: String, secret isSecret: Bool = false) -> VariableDocumentation

@@ -18,7 +18,7 @@ public enum ServiceMain {
     ) async throws {
         try await Usage.check(program: name.rawValue) {
             let configuration = try ServiceConfiguration(environment: ProcessInfo.processInfo.environment)
-            let broker = try broker(configuration, name: name)
+            let broker = try configuration.broker(named: "gongkai.\(name.rawValue)")
             let registry = MetricRegistry()
             let context = ServiceContext(
                 configuration: configuration, readiness: readiness(parts: parts),
@@ -42,6 +42,10 @@ public enum ServiceMain {
     ) async throws {
         SignalWatch.ignoreBrokenPipes()
         let (readiness, logger, metrics) = (context.readiness, context.logger, context.metrics)
+        if broker.isExposed {
+            logger.notice(
+                "the connection to RabbitMQ is not encrypted: amqps:// would be", metadata: ["broker": "\(broker)"])
+        }
         metrics.gauge(MetricCatalogue.buildInfo, [("version", ReaderVersion.current)]).set(1)
         let consumer = RabbitMQConsumer(
             configuration: broker, queues: stage.sources, limits: context.configuration.consumer,
@@ -70,27 +74,24 @@ public enum ServiceMain {
     private static func run(_ group: ServiceGroup, context: ServiceContext) async throws {
         context.readiness.ready(ServicePart.process)
         // Unstructured, because it waits for signals for ever; the process ends when the group has.
-        let watch = Task { await SignalWatch.watch(group, logger: context.logger) }
-        defer { watch.cancel() }
+        Task { await SignalWatch.watch(group, logger: context.logger) }
         do {
             try await group.run()
         } catch {
             context.logger.critical("ended by an error", metadata: ["error": "\(error)"])
-            throw ExitCode(69)
+            end(EX_UNAVAILABLE)
         }
+        end(EX_OK)
+    }
+
+    /// Ends the process without what libraries do at exit: a thread that just
+    /// connects to the database may still be inside of OpenSSL, which at exit
+    /// takes away what it works with, and a drained stage would end by a crash.
+    private static func end(_ code: Int32) -> Never {
+        _exit(code)
     }
 
     private static func readiness(parts: [String]) -> Readiness {
         Readiness(parts: [ServicePart.process, ServicePart.consumer, ServicePart.publisher] + parts)
-    }
-
-    private static func broker(
-        _ configuration: ServiceConfiguration, name: StageName
-    ) throws(InvalidSetting) -> RabbitMQConfiguration {
-        do {
-            return try RabbitMQConfiguration(urls: configuration.amqpURL, name: "gongkai.\(name.rawValue)")
-        } catch {
-            throw InvalidSetting("AMQP_URL", "\(error)")
-        }
     }
 }

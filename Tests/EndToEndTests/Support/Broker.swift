@@ -8,17 +8,18 @@ import Testing
 struct Broker {
     static let users = ["ingest", "parse", "validate", "store", "operator", "producer"]
     /// Users belong to all virtual hosts, so their passwords are the same for a whole run.
-    private static let password = UUID().uuidString
+    static let password = UUID().uuidString
 
     let vhost = "test-\(UUID().uuidString)"
 
     /// Declares the topology and the users; harmless if they are there.
-    func setUp() async throws {
+    func setUp(management: String? = nil, authorities: String = "") async throws {
         let administrator = try administrator()
         let folder = try Scratch.folder()
         defer { try? FileManager.default.removeItem(at: folder) }
         var environment = [
-            "RABBITMQ_MANAGEMENT_URL": try #require(TestEnvironment.managementURL),
+            "RABBITMQ_MANAGEMENT_URL": try #require(management ?? TestEnvironment.managementURL),
+            "RABBITMQ_MANAGEMENT_CA_FILE": authorities, "GONGKAI_SETUP_TIMEOUT": authorities.isEmpty ? "" : "5",
             "RABBITMQ_ADMIN_USER": try #require(administrator.user),
             "RABBITMQ_ADMIN_PASSWORD": try #require(administrator.password),
             "GONGKAI_VHOST": vhost, "GONGKAI_SECRETS_DIR": folder.path,
@@ -38,6 +39,20 @@ struct Broker {
         parts.password = password
         parts.path = "/\(vhost)"
         return try #require(parts.string)
+    }
+
+    /// The same with TLS, and what a program is told beside the URL.
+    func encrypted(_ user: String) throws -> [String: String] {
+        let url = try #require(TestEnvironment.encryptedBrokerURL, "GONGKAI_TEST_AMQPS_URL is not set")
+        var parts = try #require(URLComponents(string: url))
+        parts.user = "gongkai_\(user)"
+        parts.password = Self.password
+        parts.path = "/\(vhost)"
+        return [
+            "AMQP_URL": try #require(parts.string), "AMQP_CA_FILE": try TestCertificates.path("ca.crt"),
+            "AMQP_CERTIFICATE_FILE": try TestCertificates.path("client.crt"),
+            "AMQP_KEY_FILE": try TestCertificates.path("client.key"),
+        ]
     }
 
     /// Publishes as any outsider can, without our code.

@@ -8,6 +8,8 @@ enum Repository {
 
     static var setup: String { root.appending(path: "deploy/setup").path }
 
+    static var secrets: String { root.appending(path: "deploy/secrets").path }
+
     /// The sample reports, in a stable order.
     static func samples() throws -> [URL] {
         let folder = root.appending(path: "deploy/samples")

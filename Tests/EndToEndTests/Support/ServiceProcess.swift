@@ -32,6 +32,11 @@ final class ServiceProcess: Sendable {
 
     var isRunning: Bool { process.isRunning }
 
+    /// What everybody on the machine sees of it: the program and its arguments.
+    func commandLine() throws -> String {
+        try String(contentsOfFile: "/proc/\(process.processIdentifier)/cmdline", encoding: .utf8)
+    }
+
     /// The log so far, a line an event.
     func logLines() throws -> [String] {
         try String(contentsOf: log, encoding: .utf8).split(separator: "\n").map(String.init)
