@@ -21,8 +21,8 @@ lint_lengths() {
 
 lint_scripts() {
     local script scripts=(
-        deploy/run deploy/setup deploy/secrets deploy/roles deploy/test deploy/faults deploy/fuzz deploy/bench
-        deploy/lib/gazetteer deploy/lib/imports deploy/lib/*.sh .ci/run)
+        deploy/run deploy/setup deploy/secrets deploy/roles deploy/test deploy/faults deploy/fuzz deploy/sanitize deploy/bench
+        deploy/lib/gazetteer deploy/lib/imports deploy/lib/*.sh deploy/lib/faults/*.sh .ci/run)
     for script in "${scripts[@]}"; do bash -n "$script" || return 1; done
     # 1091, 2034, 2154: what a script sources sets and uses variables of it.
     if have shellcheck; then shellcheck -x -e SC1091,SC2034,SC2154 "${scripts[@]}" || return 1; fi

@@ -2,7 +2,7 @@
 # What has to be installed. Sourced, never run.
 
 build_packages=(librabbitmq-dev libpq-dev libssl-dev libxml2-dev libzip-dev poppler-utils poppler-data pkg-config)
-server_packages=(rabbitmq-server postgresql postgresql-client amqp-tools curl ca-certificates)
+server_packages=(rabbitmq-server postgresql postgresql-client amqp-tools curl ca-certificates openssl)
 
 # need_packages NAME…: installs with apt-get what dpkg does not know yet. The services that Debian's packages would
 # start are not wanted and not used: ours run on ports of their own.

@@ -3,6 +3,7 @@
 # never run. Wants common.sh, rabbitmq.sh, postgres.sh and stages.sh.
 #
 # start_servers           starts them in a new folder, which `servers` names
+# use_broker              new pipelines use the lone broker of these, which `broker` names; lib/faults/cluster.sh has others
 # remove_servers          ends them and all that runs on them, and removes the folder
 # new_pipeline DIR NAME   declares it; sets pipeline_dir and pipeline_name for what follows
 # start_stages [NAME…]    starts all stages, or these, and waits until they are ready
@@ -16,8 +17,14 @@ start_servers() {
     say "Starting the servers"
     servers=$(mktemp -d)
     chmod 755 "$servers"
-    start_rabbitmq "$servers/rabbitmq"
+    use_broker
     start_postgres "$servers/postgres"
+}
+
+use_broker() {
+    broker=$servers/rabbitmq
+    start_rabbitmq "$broker"
+    amqp_address=127.0.0.1:$RABBITMQ_AMQP_PORT
 }
 
 remove_servers() {
@@ -28,13 +35,14 @@ remove_servers() {
     rm -rf "$servers"
 }
 
-programs() { swift build -c release --show-bin-path; }
+# Where the programs are: in GONGKAI_BIN, or where they were built.
+programs() { echo "${GONGKAI_BIN:-$(swift build -c release --show-bin-path)}"; }
 
 new_pipeline() {
-    pipeline_dir=$1 pipeline_name=$2 bin=$(programs)
+    pipeline_dir=$1 pipeline_name=$2 bin=${bin:-$(programs)}
     mkdir -p "$pipeline_dir/logs"
     export GONGKAI_SECRETS_DIR=$pipeline_dir/secrets GONGKAI_VHOST=$pipeline_name GONGKAI_DATABASE=$pipeline_name
-    export GONGKAI_AMQP_ADDRESS=127.0.0.1:$RABBITMQ_AMQP_PORT GONGKAI_DATABASE_ADDRESS=127.0.0.1:$PGPORT
+    export GONGKAI_AMQP_ADDRESS=$amqp_address GONGKAI_DATABASE_ADDRESS=127.0.0.1:$PGPORT
     "$here/setup" 2>/dev/null
     "$here/roles" 2>/dev/null
     DATABASE_URL_FILE=$pipeline_dir/secrets/owner/database_url "$bin/store" migrate >/dev/null 2>&1
@@ -63,7 +71,7 @@ query() {
     if (($#)); then psql -XqAt -v ON_ERROR_STOP=1 -d "$pipeline_name" -c "$1"; else psql -XqAt -v ON_ERROR_STOP=1 -d "$pipeline_name"; fi
 }
 
-is_pipeline_empty() { [[ $(queued_messages "$servers/rabbitmq" "$pipeline_name") == 0 && $(query 'SELECT (SELECT count(*) FROM document_incomplete) + (SELECT count(*) FROM comparison_mark)') == 0 ]]; }
+is_pipeline_empty() { [[ $(queued_messages "$broker" "$pipeline_name") == 0 && $(query 'SELECT (SELECT count(*) FROM document_incomplete) + (SELECT count(*) FROM comparison_mark)') == 0 ]]; }
 
 # A hash for each table, without what is given by arrival: equal where the same documents came to the same rows.
 fingerprint() { query <"$here/lib/fingerprint.sql"; }

@@ -4,6 +4,9 @@
 # start_postgres DIR  sets and exports PGHOST, PGPORT, PGUSER, PGPASSWORD, PGDATABASE of its superuser, and
 #                     POSTGRES_ADMIN_URL, the same as one URL
 # stop_postgres DIR   ends it
+#
+#   POSTGRES_TLS_DIR      certificates of make_certificates: it talks TLS too, under the name localhost
+#   POSTGRES_TLS_CLIENTS  `required`: with TLS it takes nobody without a certificate
 
 postgres_program() {
     local candidate
@@ -51,8 +54,10 @@ start_postgres() {
     export PGHOST=127.0.0.1 PGPORT=$port PGUSER=postgres PGPASSWORD=$admin_password PGDATABASE=postgres
     [[ -d $home/data ]] || create_cluster "$home" "$admin_password"
     if ! is_postgres_up; then
+        local tls=''
+        [[ -z ${POSTGRES_TLS_DIR:-} ]] || tls=$(postgres_tls_options "$home/data")
         as_postgres "$(postgres_program pg_ctl)" -D "$home/data" -l "$home/data/server.log" -w -t 60 \
-            -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=500" start >/dev/null ||
+            -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=500$tls" start >/dev/null ||
             die "PostgreSQL did not start; see $home/data/server.log"
     fi
     until_true 60 "PostgreSQL answers" is_postgres_up || die "PostgreSQL does not answer on port $port"
@@ -75,6 +80,18 @@ create_cluster() {
     rm -f "$secret"
     ((status == 0)) || die "the database cluster cannot be made in $home/data.new"
     mv "$home/data.new" "$home/data"
+}
+
+# postgres_tls_options DATA: gives the server its own copy of its key, which no other may read, and says how it is told.
+postgres_tls_options() {
+    local data=$1 name certificate=''
+    local owner=(-m 600)
+    [[ $(id -u) != 0 ]] || owner+=(-o postgres -g postgres)
+    for name in ca.crt server.crt server.key; do install "${owner[@]}" "$POSTGRES_TLS_DIR/$name" "$data/$name"; done
+    [[ ${POSTGRES_TLS_CLIENTS:-} != required ]] || certificate=clientcert=verify-ca
+    printf 'hostssl all all 127.0.0.1/32 scram-sha-256 %s\nhostnossl all all 127.0.0.1/32 scram-sha-256\n' "$certificate" \
+        >"$data/pg_hba.conf"
+    printf ' -c ssl=on -c ssl_ca_file=ca.crt -c ssl_cert_file=server.crt -c ssl_key_file=server.key'
 }
 
 is_postgres_up() { psql -qAt -c 'SELECT 1' >/dev/null 2>&1; }

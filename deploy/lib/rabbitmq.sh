@@ -1,10 +1,15 @@
 # shellcheck shell=bash
 # A private RabbitMQ in a folder, on loopback ports of its own. Sourced, never run.
 #
-# start_rabbitmq DIR  sets RABBITMQ_AMQP_PORT, RABBITMQ_MANAGEMENT_URL, RABBITMQ_ADMIN_USER, RABBITMQ_ADMIN_PASSWORD
+# start_rabbitmq DIR  sets RABBITMQ_AMQP_PORT, RABBITMQ_MANAGEMENT_URL, RABBITMQ_ADMIN_USER, RABBITMQ_ADMIN_PASSWORD;
+#                     settings in DIR/more.conf join those that every broker gets
 # stop_rabbitmq DIR   ends it and its port mapper
 # rabbitmqctl_in DIR … runs rabbitmqctl on it
 # queued_messages DIR [VHOST]  how many messages are in all queues, waiting, taken or on their way to quarantine
+#
+#   RABBITMQ_TLS_DIR      certificates of make_certificates: it listens on TLS too, on RABBITMQ_TLS_PORT under the name
+#                         localhost, and for its management on RABBITMQ_MANAGEMENT_TLS_URL
+#   RABBITMQ_TLS_CLIENTS  `required`: on that port it takes nobody without a certificate
 
 # The programs themselves, not Debian's wrappers: those insist on being root or the user rabbitmq.
 rabbitmq_program() {
@@ -54,7 +59,7 @@ start_rabbitmq() {
     [[ -s $dir/home/.erlang.cookie ]] || new_password >"$dir/home/.erlang.cookie"
     chmod 400 "$dir/home/.erlang.cookie"
     if ! is_rabbitmq_up "$dir"; then
-        stop_rabbitmq "$dir"
+        stop_node "$dir"
         write_rabbitmq_settings "$dir"
         with_rabbitmq "$dir" setsid nohup "$(rabbitmq_program rabbitmq-server)" >"$dir/log/start.log" 2>&1 </dev/null &
         until_true 90 "RabbitMQ answers; see $dir/log" is_rabbitmq_up "$dir" || die "RabbitMQ did not start"
@@ -67,26 +72,18 @@ start_rabbitmq() {
     RABBITMQ_ADMIN_PASSWORD=$admin_password
     export RABBITMQ_AMQP_PORT RABBITMQ_MANAGEMENT_URL RABBITMQ_ADMIN_USER RABBITMQ_ADMIN_PASSWORD
     note "RabbitMQ on 127.0.0.1:$amqp_port, management $RABBITMQ_MANAGEMENT_URL"
+    [[ -n ${RABBITMQ_TLS_DIR:-} ]] || return 0
+    export RABBITMQ_TLS_PORT=$tls_port RABBITMQ_MANAGEMENT_TLS_URL=https://localhost:$management_tls_port
+    note "with TLS on localhost:$tls_port, management $RABBITMQ_MANAGEMENT_TLS_URL"
 }
 
 # Ports and password are chosen once and kept, so that a folder's node is found again under the same address. The node
 # name carries a port because it must be unique on the machine.
 write_rabbitmq_settings() {
     local dir=$1
-    if [[ ! -s $dir/node.env ]]; then
-        local base
-        base=$(free_port)
-        (
-            umask 077
-            cat >"$dir/node.env" <<EOF
-node=gongkai$base@localhost
-amqp_port=$base
-management_port=$(free_port)
-dist_port=$(free_port)
-epmd_port=$(free_port)
-admin_password=$(new_password)
-EOF
-        )
+    [[ -s $dir/node.env ]] || new_node_env "$dir" "$(new_password)" "$(free_port)"
+    if [[ -n ${RABBITMQ_TLS_DIR:-} ]] && ! grep -q '^tls_port=' "$dir/node.env"; then
+        printf 'tls_port=%s\nmanagement_tls_port=%s\n' "$(free_port)" "$(free_port)" >>"$dir/node.env"
     fi
     (
         umask 077
@@ -100,7 +97,46 @@ management.tcp.port = $management_port
 default_user = gongkai_admin
 default_pass = $admin_password
 EOF
+        [[ -z ${RABBITMQ_TLS_DIR:-} ]] || rabbitmq_tls_settings >>"$dir/rabbitmq.conf"
+        if [[ -s $dir/more.conf ]]; then cat "$dir/more.conf" >>"$dir/rabbitmq.conf"; fi
     )
+}
+
+# new_node_env DIR PASSWORD PORT: of the administrator, and of the port mapper.
+new_node_env() {
+    local base
+    base=$(free_port)
+    (
+        umask 077
+        cat >"$1/node.env" <<EOF
+node=gongkai$base@localhost
+amqp_port=$base
+management_port=$(free_port)
+dist_port=$(free_port)
+epmd_port=$3
+admin_password=$2
+EOF
+    )
+}
+
+rabbitmq_tls_settings() {
+    local verify=verify_none required=false
+    [[ ${RABBITMQ_TLS_CLIENTS:-} != required ]] || verify=verify_peer required=true
+    cat <<EOF
+listeners.ssl.1 = 127.0.0.1:$tls_port
+ssl_options.cacertfile = $RABBITMQ_TLS_DIR/ca.crt
+ssl_options.certfile = $RABBITMQ_TLS_DIR/server.crt
+ssl_options.keyfile = $RABBITMQ_TLS_DIR/server.key
+ssl_options.versions.1 = tlsv1.3
+ssl_options.versions.2 = tlsv1.2
+ssl_options.verify = $verify
+ssl_options.fail_if_no_peer_cert = $required
+management.ssl.ip = 127.0.0.1
+management.ssl.port = $management_tls_port
+management.ssl.cacertfile = $RABBITMQ_TLS_DIR/ca.crt
+management.ssl.certfile = $RABBITMQ_TLS_DIR/server.crt
+management.ssl.keyfile = $RABBITMQ_TLS_DIR/server.key
+EOF
 }
 
 is_rabbitmq_up() {
@@ -115,6 +151,11 @@ is_rabbitmq_up() {
 }
 
 stop_rabbitmq() {
+    stop_node "$1"
+    stop_port_mapper "$1"
+}
+
+stop_node() {
     local dir=$1
     [[ -s $dir/node.env ]] || return 0
     stop_ours "$dir/pid" "$dir" 60
@@ -123,9 +164,11 @@ stop_rabbitmq() {
     local pid
     while read -r pid; do kill -KILL "$pid" 2>/dev/null || true; done \
         < <(grep -lzxF "RABBITMQ_PID_FILE=$dir/pid" /proc/[0-9]*/environ 2>/dev/null | cut -d/ -f3)
-    # The port mapper outlives its node; it is ours alone, since it has a port of its own.
-    if have epmd; then
-        # shellcheck disable=SC1091
-        (source "$dir/node.env" && epmd -port "$epmd_port" -kill >/dev/null 2>&1) || true
-    fi
+}
+
+# It outlives its node; it is ours alone, since it has a port of its own.
+stop_port_mapper() {
+    [[ -s $1/node.env ]] && have epmd || return 0
+    # shellcheck disable=SC1091
+    (source "$1/node.env" && epmd -port "$epmd_port" -kill >/dev/null 2>&1) || true
 }

@@ -3,13 +3,22 @@
 # Secrets go through pipes, so that no list of processes shows them.
 
 api() {
-    local method=$1 path=$2
-    curl -fsS -m 30 -o /dev/null -X "$method" -H 'content-type: application/json' --data-binary @- \
+    local method=$1 path=$2 trust=()
+    [[ -z ${RABBITMQ_MANAGEMENT_CA_FILE:-} ]] || trust=(--cacert "$RABBITMQ_MANAGEMENT_CA_FILE")
+    curl -fsS ${trust[@]+"${trust[@]}"} -m 30 -o /dev/null -X "$method" -H 'content-type: application/json' --data-binary @- \
         -K <(printf 'user = %s\n' "$(json_string "$RABBITMQ_ADMIN_USER:$RABBITMQ_ADMIN_PASSWORD")") \
-        "${RABBITMQ_MANAGEMENT_URL%/}/api/$path"
+        "${management%/}/api/$path"
 }
 
-broker_answers() { api GET overview </dev/null; }
+# The first host that answers is the one that everything else is asked of.
+broker_answers() {
+    local url
+    for url in ${RABBITMQ_MANAGEMENT_URL//,/ }; do
+        management=$url
+        if api GET overview </dev/null; then return; fi
+    done
+    return 1
+}
 
 declare_topology() {
     local name
