@@ -20,9 +20,12 @@ struct TestDatabase {
 
     /// Runs `body` with a database without any schema.
     static func empty(_ body: (TestDatabase) async throws -> Void) async throws {
-        var server = try PostgresConfiguration(url: try PostgresTestServer.url(), applicationName: "store-tests")
-        // A hundred tests want a database at once, and each is made on disk.
-        server.statementTimeout = 300
+        let url = try PostgresTestServer.url()
+        // A hundred tests want a database at once, on a machine that does much else.
+        var parameters = try PostgresConfiguration(url: url, applicationName: "store-tests").parameters
+        parameters["connect_timeout"] = "60"
+        let server = PostgresConfiguration(
+            parameters: parameters, applicationName: "store-tests", statementTimeout: 300)
         let administrator = try await PostgresConnection.connect(server, logger: logger)
         let name = "store_\(UInt64.random(in: 0...UInt64.max))"
         try await administrator.run(script: "CREATE DATABASE \(name)")

@@ -7,6 +7,7 @@
 #
 #   POSTGRES_TLS_DIR      certificates of make_certificates: it talks TLS too, under the name localhost
 #   POSTGRES_TLS_CLIENTS  `required`: with TLS it takes nobody without a certificate
+#   POSTGRES_THROW_AWAY   `yes`: does not wait for the disk. What it holds is lost with the machine, not with the server
 
 postgres_program() {
     local candidate
@@ -54,10 +55,11 @@ start_postgres() {
     export PGHOST=127.0.0.1 PGPORT=$port PGUSER=postgres PGPASSWORD=$admin_password PGDATABASE=postgres
     [[ -d $home/data ]] || create_cluster "$home" "$admin_password"
     if ! is_postgres_up; then
-        local tls=''
+        local tls='' disk=''
         [[ -z ${POSTGRES_TLS_DIR:-} ]] || tls=$(postgres_tls_options "$home/data")
+        [[ ${POSTGRES_THROW_AWAY:-} != yes ]] || disk=' -c fsync=off -c full_page_writes=off'
         as_postgres "$(postgres_program pg_ctl)" -D "$home/data" -l "$home/data/server.log" -w -t 60 \
-            -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=500$tls" start >/dev/null ||
+            -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=500$tls$disk" start >/dev/null ||
             die "PostgreSQL did not start; see $home/data/server.log"
     fi
     until_true 60 "PostgreSQL answers" is_postgres_up || die "PostgreSQL does not answer on port $port"
