@@ -12,23 +12,19 @@ struct TestDatabase {
 
     /// Runs `body` with a database whose schema is up.
     static func migrated(_ body: (TestDatabase) async throws -> Void) async throws {
-        try await empty { database in
-            try await database.migrate()
-            try await body(database)
-        }
+        try await made(as: "TEMPLATE \(try await template.value)", body)
     }
 
     /// Runs `body` with a database without any schema.
     static func empty(_ body: (TestDatabase) async throws -> Void) async throws {
-        let url = try PostgresTestServer.url()
-        // A hundred tests want a database at once, on a machine that does much else.
-        var parameters = try PostgresConfiguration(url: url, applicationName: "store-tests").parameters
-        parameters["connect_timeout"] = "60"
-        let server = PostgresConfiguration(
-            parameters: parameters, applicationName: "store-tests", statementTimeout: 300)
+        try await made(as: "", body)
+    }
+
+    private static func made(as options: String, _ body: (TestDatabase) async throws -> Void) async throws {
+        let server = try settings()
         let administrator = try await PostgresConnection.connect(server, logger: logger)
-        let name = "store_\(UInt64.random(in: 0...UInt64.max))"
-        try await administrator.run(script: "CREATE DATABASE \(name)")
+        let name = newName()
+        try await administrator.run(script: "CREATE DATABASE \(name) \(options)")
         let configuration = server.database(name)
         let result: Result<Void, any Error>
         do {
@@ -39,6 +35,26 @@ struct TestDatabase {
         }
         try await administrator.run(script: "DROP DATABASE \(name) WITH (FORCE)")
         try result.get()
+    }
+
+    /// A database whose schema is up, of which those of the tests are copies: the migrations take longer than most
+    /// tests. It stays on the server, which is thrown away.
+    private static let template = Task {
+        let server = try settings()
+        let name = newName()
+        try await PostgresConnection.connect(server, logger: logger).run(script: "CREATE DATABASE \(name)")
+        try await Migrator.migrate(configuration: server.database(name), rules: [], logger: logger)
+        return name
+    }
+
+    private static func newName() -> String { "store_\(UInt64.random(in: 0...UInt64.max))" }
+
+    private static func settings() throws -> PostgresConfiguration {
+        let url = try PostgresTestServer.url()
+        // A hundred tests want a database at once, on a machine that does much else.
+        var parameters = try PostgresConfiguration(url: url, applicationName: "store-tests").parameters
+        parameters["connect_timeout"] = "60"
+        return PostgresConfiguration(parameters: parameters, applicationName: "store-tests", statementTimeout: 300)
     }
 
     func migrate(rules: [RuleRecord] = []) async throws {
