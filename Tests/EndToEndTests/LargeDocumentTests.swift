@@ -10,11 +10,11 @@ extension EndToEnd {
         /// The programs and the C library take this much before a message comes.
         private static let base = 64 << 20
         /// What may be in flight, as ingest and store are told here.
-        private static let inFlight = 32 << 20
+        private static let inFlight = 16 << 20
 
         /// Together ten times what may be in flight, and what a build without
-        /// optimisation reads in a minute.
-        private static let count = 50
+        /// optimisation reads in half a minute.
+        private static let count = 25
 
         @Test("Documents of 5 to 7 MB leave ingest and store within their memory, however many")
         func memory() async throws {
@@ -23,12 +23,10 @@ extension EndToEnd {
                 // Those that hold the bytes. Reading what is in them is parse's, and takes it long.
                 for name in ["ingest", "store"] { try crew.start(name, limit) }
                 var documents = Documents()
-                for _ in 0..<Self.count / 25 {
-                    let bodies = try documents.next(25).enumerated().map { index, body in
-                        body + Self.filling(bytes: 5_000_000 + index * 80_000)
-                    }
-                    try await crew.broker.submit(bodies)
+                let bodies = try documents.next(Self.count).enumerated().map { index, body in
+                    body + Self.filling(bytes: 5_000_000 + index * 80_000)
                 }
+                try await crew.broker.submit(bodies)
                 try await eventually("all are in the archive") {
                     try await crew.database.number("SELECT count(*) FROM document_incomplete") == Self.count
                 }

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-extension EndToEnd {
+extension EndToEndWaiting {
     @Suite("Recovery")
     struct RecoveryTests {
         /// A service with something missing says so once, lives on, and is ready

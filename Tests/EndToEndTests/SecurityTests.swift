@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-extension EndToEnd {
+extension EndToEndWaiting {
     @Suite("Security", .enabled(if: TestEnvironment.wantsTLS, "GONGKAI_TEST_CERTIFICATES names no certificates"))
     struct SecurityTests {
         @Test("Documents go through by TLS, and no password comes out anywhere")

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-extension EndToEnd {
+extension EndToEndWaiting {
     @Suite("gongkai submit")
     struct SubmitTests {
         private func submit(_ broker: Broker, _ paths: String...) async throws -> String {

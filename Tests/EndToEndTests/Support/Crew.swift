@@ -43,7 +43,8 @@ final class Crew {
         if let running = services[name], running.isRunning { return running }
         var environment = ["AMQP_URL": try broker.url(of: name)]
         if name == "store" { environment["DATABASE_URL"] = database.url }
-        if let fault { environment["GONGKAI_FAULT"] = fault }
+        // Where it crashed is known; to look for the names of a build without optimisation takes seconds.
+        if let fault { environment.merge(["GONGKAI_FAULT": fault, "SWIFT_BACKTRACE": "enable=no"]) { $1 } }
         let service = try ServiceProcess(name, environment: environment.merging(more) { $1 })
         services[name] = service
         return service
