@@ -125,11 +125,14 @@ struct ConnectionLoop<Duty: ConnectionDuty> {
         if polls[1].revents != 0 { control.wake.clear() }
     }
 
-    /// Waits without a connection, but not past the end.
+    /// Waits without a connection, but not past the end, nor for a connection
+    /// to be wanted once it is.
     private mutating func pause(seconds: Double) {
         let end = ContinuousClock.now + .seconds(seconds)
+        let isWanted = duty.wantsConnection
         while !control.isClosing {
             duty.idle()
+            if duty.wantsConnection && !isWanted { return }
             let rest = ContinuousClock.now.duration(to: end) / .seconds(1)
             guard rest > 0 else { return }
             control.wake.wait(seconds: min(rest, 1) + 0.001)

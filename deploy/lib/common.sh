@@ -49,13 +49,21 @@ is_ours() {
     [[ $pid =~ ^[0-9]+$ ]] && tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline" | grep -qF -- "$2"
 }
 
+# has_ended PID: it is gone, or all that is left of it waits for its parent to ask how it ended, as some parents do only
+# every few seconds. Its sockets go with its last thread.
+has_ended() {
+    [[ ! -d /proc/$1 ]] ||
+        awk '/^State:/ { state = $2 } /^Threads:/ { threads = $2 } END { exit !(state == "Z" && threads <= 1) }' \
+            "/proc/$1/status" 2>/dev/null
+}
+
 # stop_ours PIDFILE WORD SECONDS [SIGNAL]: ends that process, and only that.
 stop_ours() {
     is_ours "$1" "$2" || { rm -f "$1"; return 0; }
     local pid
     pid=$(cat "$1")
     kill "-${4:-TERM}" "$pid" 2>/dev/null || as_root kill "-${4:-TERM}" "$pid" || true
-    if ! until_true "$3" "process $pid ($2) has ended" test ! -d "/proc/$pid"; then
+    if ! until_true "$3" "process $pid ($2) has ended" has_ended "$pid"; then
         kill -KILL "$pid" 2>/dev/null || true
     fi
     rm -f "$1"

@@ -26,7 +26,7 @@ start_stage() {
         echo $! >"$dir/stages/$name.pid"
     )
     # Until then it is a copy of this shell, and whoever wants to stop it would not know it.
-    until is_ours "$dir/stages/$name.pid" "$program" || [[ ! -d /proc/$(cat "$dir/stages/$name.pid") ]]; do sleep 0.01; done
+    until is_ours "$dir/stages/$name.pid" "$program" || has_ended "$(cat "$dir/stages/$name.pid")"; do sleep 0.01; done
 }
 
 stop_stage() {

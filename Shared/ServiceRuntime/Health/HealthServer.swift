@@ -47,7 +47,7 @@ struct HealthServer: Service {
                 let port = await port ?? 0
                 logger.info("health endpoint listens", metadata: ["port": .stringConvertible(port)])
                 try? await gracefulShutdown()
-                await server.stop(timeout: 1)
+                await server.stop()
             }
             try await group.next()
             group.cancelAll()

@@ -66,8 +66,7 @@ fault_f2() {
 # kills_at POINT CHUNK: at which of its occurrences beside the first. Late ones find many messages in hand; of some there is one a batch, or few.
 kills_at() { case $1 in while_processing | before_commit | after_commit* | after_ack) echo "$(($2 / 5))" ;; *quarantine*) ;; *) echo "$(($2 * 7 / 10))" ;; esac; }
 
-# With its sockets, which it keeps for a moment after its memory.
-has_died() { [[ ! -d /proc/$(cat "$pipeline_dir/stages/$1.pid") ]]; }
+has_died() { has_ended "$(cat "$pipeline_dir/stages/$1.pid")"; }
 
 # It makes parse crash whenever it meets it; parse is started again each time, as a container would be.
 fault F21 'a document that makes parse crash, among others'
@@ -114,7 +113,7 @@ fault_f25() {
         for name in "${stages[@]}"; do
             pid=$(cat "$pipeline_dir/stages/$name.pid")
             kill -TERM "$pid"
-            took=$(ms_until 26 test ! -d "/proc/$pid")
+            took=$(ms_until 26 has_ended "$pid")
             ((took > longest)) && longest=$took
             expect "$name drained" grep -q 'drained and closed' <(tail -n 3 "$pipeline_dir/logs/$name.log")
             start_stage "$pipeline_dir" "$bin" "$name"
