@@ -97,6 +97,7 @@ struct ProgramTests {
         try await eventually("it warns") {
             try service.logLines().contains { $0.contains(#""level":"warning""#) && $0.contains("crash_on=x") }
         }
+        try await service.untilNotReady(because: "consumer")
         #expect(try await service.terminate() == 0)
     }
 }

@@ -73,8 +73,9 @@ public enum ServiceMain {
 
     private static func run(_ group: ServiceGroup, context: ServiceContext) async throws {
         context.readiness.ready(ServicePart.process)
+        let signals = await SignalWatch.signals()
         // Unstructured, because it waits for signals for ever; the process ends when the group has.
-        Task { await SignalWatch.watch(group, logger: context.logger) }
+        Task { await SignalWatch.watch(signals, group, logger: context.logger) }
         do {
             try await group.run()
         } catch {

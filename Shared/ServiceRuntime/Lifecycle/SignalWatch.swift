@@ -20,10 +20,16 @@ enum SignalWatch {
         _ = signal(SIGPIPE, SIG_IGN)
     }
 
+    /// Whoever is ended before this is ended as any process: it has nothing in
+    /// hand.
+    static func signals() async -> UnixSignalsSequence {
+        await UnixSignalsSequence(trapping: .sigterm, .sigint)
+    }
+
     /// Waits for signals for ever.
-    static func watch(_ group: ServiceGroup, logger: Logger) async {
+    static func watch(_ signals: UnixSignalsSequence, _ group: ServiceGroup, logger: Logger) async {
         var isDraining = false
-        for await signal in await UnixSignalsSequence(trapping: .sigterm, .sigint) {
+        for await signal in signals {
             guard !isDraining else {
                 logger.warning("second signal: ending at once", metadata: ["signal": "\(signal)"])
                 _exit(undrainedExitCode)
