@@ -3,8 +3,9 @@
 # It is started with the first of them, beside the lone broker of the other faults.
 
 cluster=''
-# A load that comes several times faster than the stages take it, for long enough to see it stop and go on.
-full_load=(--count "$((count * 4))" --seed 9 --invalid 2)
+# A load that comes several times faster than the stages take it, for long enough to see it stop and go on: however few
+# documents the other faults take, these seconds of it are needed.
+full_load=(--count "$((count < 2000 ? 8000 : count * 4))" --seed 9 --invalid 2)
 
 use_cluster() {
     cluster=$servers/cluster
